@@ -1,0 +1,59 @@
+package dev.jumun.inmemory;
+
+import dev.jumun.catalog.ProductQueries;
+import dev.jumun.event.Outbox;
+import dev.jumun.journal.Journal;
+import dev.jumun.order.OrderQueries;
+import dev.jumun.store.Key;
+import dev.jumun.store.Persistence;
+import dev.jumun.store.Store;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * All driven ports of persistence over one set of tables in memory. It is as strict as a database: states are immutable and versioned, a commit appears at once, and
+ * what was not committed was never there. Everything is gone when the process ends. Thread-safe.
+ */
+public final class InMemoryPersistence implements Persistence {
+    private final Tables tables = new Tables();
+    private final Store store;
+    private final Journal journal = new InMemoryJournal(tables);
+    private final Outbox outbox = new InMemoryOutbox(tables);
+    private final ProductQueries products = new InMemoryProductQueries(tables);
+    private final OrderQueries orders = new InMemoryOrderQueries(tables);
+
+    /** An empty shop whose commits take their instant from {@code clock}. */
+    public InMemoryPersistence(InstantSource clock) {
+        this.store = new InMemoryStore(tables, clock);
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public ProductQueries products() {
+        return products;
+    }
+
+    @Override
+    public OrderQueries orders() {
+        return orders;
+    }
+
+    /** The keys of all states there are, for tests that check every one of them. */
+    public List<Key<?>> keys() {
+        return tables.reading(tables::keys);
+    }
+}

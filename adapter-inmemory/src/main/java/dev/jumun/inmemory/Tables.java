@@ -1,0 +1,145 @@
+package dev.jumun.inmemory;
+
+import dev.jumun.event.RecordedEvent;
+import dev.jumun.journal.Account;
+import dev.jumun.journal.Balances;
+import dev.jumun.journal.Entry;
+import dev.jumun.journal.JournalRow;
+import dev.jumun.store.Key;
+import dev.jumun.store.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What is committed. Only the one committer changes it, all of a commit at once. */
+final class Tables {
+    private record Versioned(State state, long version) {}
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<Key<?>, Versioned> states = new HashMap<>();
+    private final Map<Key<?>, List<JournalRow>> journals = new HashMap<>();
+    private final Map<Key<?>, List<Entry>> caused = new HashMap<>();
+    private final Map<Key<?>, List<RecordedEvent>> outbox = new HashMap<>();
+    private final List<Index<?, ?>> indexes = new ArrayList<>();
+
+    /** Keeps an index over all states of one type. Called while the adapter is built. */
+    <S extends State, P extends Comparable<? super P>> Index<S, P> index(
+            Class<S> type, Function<S, Optional<P>> position) {
+        Index<S, P> index = new Index<>(type, position);
+        indexes.add(index);
+        return index;
+    }
+
+    /** Runs a query that sees every commit in whole or not at all. The committer itself needs no lock to read. */
+    <T> T reading(Supplier<T> query) {
+        lock.readLock().lock();
+        try {
+            return query.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    <S extends State> Optional<S> find(Key<S> key) {
+        return Optional.ofNullable(states.get(key))
+                .map(found -> key.kind().type().cast(found.state()));
+    }
+
+    List<Key<?>> keys() {
+        return List.copyOf(states.keySet());
+    }
+
+    List<JournalRow> journal(Key<?> owner) {
+        return journals.getOrDefault(owner, List.of());
+    }
+
+    List<Entry> causedBy(Key<?> cause) {
+        return caused.getOrDefault(cause, List.of());
+    }
+
+    List<RecordedEvent> events(Key<?> key) {
+        return outbox.getOrDefault(key, List.of());
+    }
+
+    void publish(Changes changes) {
+        Map<Account, Long> before = balancesBefore(changes);
+        Map<Account, Long> after = new HashMap<>();
+        changes.states().forEach(state -> after.putAll(state.balances()));
+        Balances.explain(before, after, changes.entries());
+        lock.writeLock().lock();
+        try {
+            changes.states().forEach(this::write);
+            append(changes, before);
+            changes.events().forEach(event -> {
+                List<RecordedEvent> events = outbox.computeIfAbsent(event.key(), key -> new ArrayList<>(2));
+                events.add(new RecordedEvent(events.size() + 1, event, changes.at()));
+            });
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private Map<Account, Long> balancesBefore(Changes changes) {
+        Map<Account, Long> before = new HashMap<>();
+        for (State state : changes.states()) {
+            Versioned present = states.get(state.key());
+            if (present != null) {
+                before.putAll(present.state().balances());
+            }
+        }
+        return before;
+    }
+
+    private void write(State state) {
+        Versioned present = states.get(state.key());
+        states.put(state.key(), new Versioned(state, present == null ? 1 : present.version() + 1));
+        indexes.forEach(
+                index -> index.replace(present == null ? Optional.empty() : Optional.of(present.state()), state));
+    }
+
+    private void append(Changes changes, Map<Account, Long> running) {
+        for (int i = 0; i < changes.entries().size(); i++) {
+            Entry entry = changes.entries().get(i);
+            running.merge(entry.from(), -entry.quantity(), Long::sum);
+            running.merge(entry.to(), entry.quantity(), Long::sum);
+            caused.computeIfAbsent(entry.cause(), key -> new ArrayList<>(2)).add(entry);
+            for (Key<?> owner : owners(entry)) {
+                JournalRow.Position position = new JournalRow.Position(version(owner), i);
+                OptionalLong fromAfter = balance(entry.from(), owner, running);
+                OptionalLong toAfter = balance(entry.to(), owner, running);
+                journals.computeIfAbsent(owner, key -> new ArrayList<>(2))
+                        .add(new JournalRow(owner, position, entry, fromAfter, toAfter, changes.at()));
+            }
+        }
+    }
+
+    private long version(Key<?> owner) {
+        Versioned present = states.get(owner);
+        return present == null ? 0 : present.version();
+    }
+
+    private static Set<Key<?>> owners(Entry entry) {
+        Set<Key<?>> owners = new LinkedHashSet<>();
+        for (Account account : List.of(entry.from(), entry.to())) {
+            if (account instanceof Account.Owned owned) {
+                owners.add(owned.owner());
+            }
+        }
+        return owners;
+    }
+
+    private static OptionalLong balance(Account account, Key<?> owner, Map<Account, Long> balances) {
+        return account instanceof Account.Owned owned && owned.owner().equals(owner)
+                ? OptionalLong.of(balances.getOrDefault(account, 0L))
+                : OptionalLong.empty();
+    }
+}

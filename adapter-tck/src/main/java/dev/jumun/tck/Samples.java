@@ -1,0 +1,89 @@
+package dev.jumun.tck;
+
+import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.ProductState;
+import dev.jumun.journal.Account;
+import dev.jumun.journal.Entry;
+import dev.jumun.journal.Movement;
+import dev.jumun.journal.Unit;
+import dev.jumun.member.MemberId;
+import dev.jumun.order.OrderId;
+import dev.jumun.order.OrderLine;
+import dev.jumun.order.OrderState;
+import dev.jumun.order.OrderStatus;
+import dev.jumun.stock.SkuId;
+import dev.jumun.stock.SkuState;
+import dev.jumun.value.Money;
+import dev.jumun.value.Period;
+import dev.jumun.value.Quantity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Believable states for contracts. Every id is new, so that contracts can share one database. */
+final class Samples {
+    private static final Account SUPPLIER = new Account.Outside("supplier", Unit.PIECE);
+    private static final AtomicLong TICKS = new AtomicLong(System.currentTimeMillis());
+
+    private Samples() {}
+
+    /** A UUIDv7, each after the one before. */
+    static UUID id() {
+        UUID random = UUID.randomUUID();
+        return new UUID(TICKS.incrementAndGet() << 16 | 0x7000, random.getLeastSignificantBits());
+    }
+
+    static SkuId sku() {
+        return new SkuId(id());
+    }
+
+    static SkuState sku(SkuId id, long available) {
+        return sku(id, new ProductId(id()), available);
+    }
+
+    static SkuState sku(SkuId id, ProductId product, long available) {
+        return new SkuState(
+                id,
+                product,
+                "Ceramic mug",
+                Map.of("colour", "white"),
+                Money.of(12_000),
+                Period.ALWAYS,
+                Quantity.of(available),
+                Quantity.ZERO,
+                Quantity.ZERO);
+    }
+
+    static ProductState product(ProductId id, SkuId sku) {
+        return new ProductState(
+                id, "Ceramic mug", "Holds 350 ml.", List.of("kitchen"), Optional.empty(), Period.ALWAYS, List.of(sku));
+    }
+
+    static OrderState order(OrderId id, MemberId member, OrderStatus status, Instant deadline) {
+        OrderLine line = new OrderLine(
+                sku(), new ProductId(id()), "Ceramic mug", Quantity.of(1), Quantity.ZERO, Money.of(12_000));
+        return new OrderState(
+                id,
+                member,
+                status,
+                List.of(line),
+                Money.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                deadline,
+                Instant.parse("2026-11-21T00:00:00Z"));
+    }
+
+    /** Pieces that come in, which explains that {@code sku} has so many more. */
+    static Entry received(SkuId sku, long quantity) {
+        return new Entry(SUPPLIER, SkuState.available(sku), quantity, Movement.RECEIVE, sku);
+    }
+
+    /** Pieces that go, which explains that {@code sku} has so many fewer. */
+    static Entry removed(SkuId sku, long quantity) {
+        return new Entry(SkuState.available(sku), SUPPLIER, quantity, Movement.ADJUST, sku);
+    }
+}

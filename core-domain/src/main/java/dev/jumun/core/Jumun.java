@@ -1,0 +1,189 @@
+package dev.jumun.core;
+
+import dev.jumun.catalog.ChangePrice;
+import dev.jumun.catalog.ChangeProduct;
+import dev.jumun.catalog.CreateProduct;
+import dev.jumun.catalog.ListProducts;
+import dev.jumun.catalog.ShowProduct;
+import dev.jumun.core.attempt.Attempts;
+import dev.jumun.core.catalog.ChangePriceService;
+import dev.jumun.core.catalog.ChangeProductService;
+import dev.jumun.core.catalog.CreateProductService;
+import dev.jumun.core.catalog.ShowProductService;
+import dev.jumun.core.member.AppointAdministratorService;
+import dev.jumun.core.member.AuthenticateService;
+import dev.jumun.core.member.RefreshSessionService;
+import dev.jumun.core.member.Registration;
+import dev.jumun.core.member.SignInService;
+import dev.jumun.core.member.SignOutService;
+import dev.jumun.core.member.SignUpService;
+import dev.jumun.core.order.CancelOrderService;
+import dev.jumun.core.order.ExpireOrdersService;
+import dev.jumun.core.order.PlaceOrderService;
+import dev.jumun.core.order.ShowOrderService;
+import dev.jumun.core.payment.PayOrderService;
+import dev.jumun.core.point.ChargePointsService;
+import dev.jumun.core.proof.ProveService;
+import dev.jumun.core.stock.ChangeStockService;
+import dev.jumun.core.stock.ListMovementsService;
+import dev.jumun.member.AppointAdministrator;
+import dev.jumun.member.Authenticate;
+import dev.jumun.member.PasswordHasher;
+import dev.jumun.member.RefreshSession;
+import dev.jumun.member.SignIn;
+import dev.jumun.member.SignOut;
+import dev.jumun.member.SignUp;
+import dev.jumun.order.CancelOrder;
+import dev.jumun.order.ExpireOrders;
+import dev.jumun.order.ListOrders;
+import dev.jumun.order.PlaceOrder;
+import dev.jumun.order.ShowOrder;
+import dev.jumun.payment.PayOrder;
+import dev.jumun.point.ChargePoints;
+import dev.jumun.point.ListPointEntries;
+import dev.jumun.point.ShowPoints;
+import dev.jumun.point.WalletId;
+import dev.jumun.point.WalletState;
+import dev.jumun.proof.Prove;
+import dev.jumun.stock.ChangeStock;
+import dev.jumun.stock.ListMovements;
+import dev.jumun.store.Persistence;
+import dev.jumun.store.Store;
+import dev.jumun.value.Ids;
+import java.time.InstantSource;
+
+/**
+ * The order core. It takes driven ports and hands out driving ports, one per use case. All of them are thread-safe, cheap to get, and meant to be kept.
+ */
+public final class Jumun {
+    private final Persistence persistence;
+    private final Store store;
+    private final PasswordHasher passwords;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Policy policy;
+    private final Attempts attempts;
+
+    /** A core over one persistence adapter, with ids and times from where you say. */
+    public Jumun(Persistence persistence, PasswordHasher passwords, Ids ids, InstantSource clock, Policy policy) {
+        this.persistence = persistence;
+        this.store = persistence.store();
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+        this.policy = policy;
+        this.attempts = new Attempts(store);
+    }
+
+    /** A core on the system's clock with UUIDv7 ids and default policy, for shops that keep their members elsewhere: signing up and in is not there. */
+    public static Jumun on(Persistence persistence) {
+        InstantSource clock = InstantSource.system();
+        return new Jumun(persistence, new NoPasswords(), TimeOrderedIds.on(clock), clock, Policy.DEFAULT);
+    }
+
+    // Members
+
+    public SignUp signUp() {
+        return new SignUpService(new Registration(store, passwords, ids));
+    }
+
+    public AppointAdministrator appointAdministrator() {
+        return new AppointAdministratorService(new Registration(store, passwords, ids));
+    }
+
+    public SignIn signIn() {
+        return new SignInService(store, passwords, ids, policy.sessionLifetime());
+    }
+
+    public RefreshSession refreshSession() {
+        return new RefreshSessionService(store, policy.sessionLifetime());
+    }
+
+    public SignOut signOut() {
+        return new SignOutService(store);
+    }
+
+    public Authenticate authenticate() {
+        return new AuthenticateService(store, clock);
+    }
+
+    // Catalog and stock
+
+    public CreateProduct createProduct() {
+        return new CreateProductService(attempts, ids);
+    }
+
+    public ShowProduct showProduct() {
+        return new ShowProductService(persistence.products());
+    }
+
+    public ListProducts listProducts() {
+        return command -> persistence.products().page(command.page());
+    }
+
+    public ChangeProduct changeProduct() {
+        return new ChangeProductService(store);
+    }
+
+    public ChangePrice changePrice() {
+        return new ChangePriceService(store);
+    }
+
+    public ChangeStock changeStock() {
+        return new ChangeStockService(attempts);
+    }
+
+    public ListMovements listMovements() {
+        return new ListMovementsService(store, persistence.journal());
+    }
+
+    // Points
+
+    public ChargePoints chargePoints() {
+        return new ChargePointsService(attempts);
+    }
+
+    public ShowPoints showPoints() {
+        return command -> {
+            WalletId wallet = new WalletId(command.member());
+            return store.read(wallet).orElseGet(() -> WalletState.empty(wallet));
+        };
+    }
+
+    public ListPointEntries listPointEntries() {
+        return command ->
+                persistence.journal().rows(WalletState.available(new WalletId(command.member())), command.page());
+    }
+
+    // Orders and payments
+
+    public PlaceOrder placeOrder() {
+        return new PlaceOrderService(attempts, ids, policy.paymentDeadline());
+    }
+
+    public PayOrder payOrder() {
+        return new PayOrderService(store, attempts, ids);
+    }
+
+    public CancelOrder cancelOrder() {
+        return new CancelOrderService(store, attempts, ids);
+    }
+
+    public ExpireOrders expireOrders() {
+        return new ExpireOrdersService(store, persistence.orders(), clock);
+    }
+
+    public ShowOrder showOrder() {
+        return new ShowOrderService(store);
+    }
+
+    public ListOrders listOrders() {
+        return command -> persistence.orders().ofMember(command.member(), command.page());
+    }
+
+    // Proof
+
+    public Prove prove() {
+        return new ProveService(store, persistence.journal());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.jumun.core.order;
+
+import dev.jumun.attempt.Attempted;
+import dev.jumun.core.attempt.Attempts;
+import dev.jumun.order.CancelOrder;
+import dev.jumun.order.Cancellation;
+import dev.jumun.order.CancellationId;
+import dev.jumun.order.OrderCancelled;
+import dev.jumun.order.OrderState;
+import dev.jumun.store.Store;
+import dev.jumun.store.Store.Tx;
+import dev.jumun.value.Ids;
+import dev.jumun.value.Money;
+import java.util.Optional;
+
+public final class CancelOrderService implements CancelOrder {
+    private final Store store;
+    private final Attempts attempts;
+    private final Ids ids;
+
+    public CancelOrderService(Store store, Attempts attempts, Ids ids) {
+        this.store = store;
+        this.attempts = attempts;
+        this.ids = ids;
+    }
+
+    @Override
+    public Attempted<Outcome> cancel(Command command) {
+        CancellationId id = new CancellationId(ids.next());
+        return attempts.once(command, OrderFootprint.of(store, command.order()), tx -> cancel(tx, id, command));
+    }
+
+    private static Outcome cancel(Tx tx, CancellationId id, Command command) {
+        Optional<OrderState> order =
+                tx.find(command.order()).filter(found -> found.member().equals(command.by()));
+        if (order.isEmpty()) {
+            return new NotFound();
+        }
+        return switch (order.get().status()) {
+            case AWAITING_PAYMENT, CONFIRMED -> new Cancelled(callOff(tx, id, order.get()));
+            case CANCELLED -> new AlreadyCancelled();
+            case EXPIRED -> new OrderNotCancellable(order.get().status());
+        };
+    }
+
+    private static Cancellation callOff(Tx tx, CancellationId id, OrderState order) {
+        GiveBack.stockAndPoints(tx, order);
+        Money refunded = GiveBack.payment(tx, order);
+        tx.put(Order.cancelled(order));
+        Cancellation cancellation = new Cancellation(
+                id,
+                order.key(),
+                order.lines().stream()
+                        .map(line -> new Cancellation.Line(line.sku(), line.remaining()))
+                        .toList(),
+                order.pointsUsed(),
+                refunded);
+        tx.emit(new OrderCancelled(cancellation));
+        return cancellation;
+    }
+}

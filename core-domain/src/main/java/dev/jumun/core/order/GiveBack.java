@@ -1,0 +1,53 @@
+package dev.jumun.core.order;
+
+import dev.jumun.core.payment.Payment;
+import dev.jumun.core.point.Wallet;
+import dev.jumun.core.stock.Stock;
+import dev.jumun.order.OrderLine;
+import dev.jumun.order.OrderState;
+import dev.jumun.order.OrderStatus;
+import dev.jumun.payment.PaymentId;
+import dev.jumun.payment.PaymentRefunded;
+import dev.jumun.payment.PaymentState;
+import dev.jumun.point.WalletState;
+import dev.jumun.stock.SkuState;
+import dev.jumun.store.Store.Tx;
+import dev.jumun.value.Money;
+
+/** Gives back everything that an order holds or has used up. Called once per order, by whatever ends it. */
+final class GiveBack {
+    private GiveBack() {}
+
+    /** Frees the stock and returns the points, from wherever the order's status says they are. */
+    static void stockAndPoints(Tx tx, OrderState order) {
+        boolean sold = order.status() == OrderStatus.CONFIRMED;
+        for (OrderLine line : order.lines()) {
+            SkuState sku = tx.find(line.sku()).orElseThrow();
+            (sold
+                            ? Stock.cancel(sku, line.remaining(), order.key())
+                            : Stock.release(sku, line.remaining(), order.key()))
+                    .into(tx);
+        }
+        if (!order.pointsUsed().isZero()) {
+            WalletState wallet = Wallet.find(tx, order.member());
+            (sold
+                            ? Wallet.refund(wallet, order.pointsUsed(), order.key())
+                            : Wallet.unhold(wallet, order.pointsUsed(), order.key()))
+                    .into(tx);
+        }
+    }
+
+    /** Returns the payment, if there was one: how much went back. */
+    static Money payment(Tx tx, OrderState order) {
+        return order.payment().map(id -> refund(tx, order, id)).orElse(Money.ZERO);
+    }
+
+    private static Money refund(Tx tx, OrderState order, PaymentId id) {
+        PaymentState refunded = Payment.refunded(tx.find(id).orElseThrow());
+        Wallet.repay(Wallet.find(tx, order.member()), refunded.amount(), id, order.key())
+                .into(tx);
+        tx.put(refunded);
+        tx.emit(new PaymentRefunded(refunded));
+        return refunded.amount();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.jumun.core.order;
+
+import dev.jumun.order.OrderId;
+import dev.jumun.order.OrderLine;
+import dev.jumun.order.OrderState;
+import dev.jumun.order.OrderStatus;
+import dev.jumun.order.PlaceOrder;
+import dev.jumun.payment.PaymentId;
+import dev.jumun.stock.SkuState;
+import dev.jumun.value.Quantity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of an order: what it becomes, and when. It has no data of its own; what it decides upon are states. */
+public final class Order {
+    private Order() {}
+
+    /** The order that a placement without objection makes. */
+    static OrderState placed(OrderId id, Placement placement, Instant paymentDeadline) {
+        PlaceOrder.Command command = placement.command();
+        List<OrderLine> lines = command.lines().stream()
+                .map(line -> line(placement.sku(line), line.quantity()))
+                .toList();
+        return new OrderState(
+                id,
+                command.by(),
+                OrderStatus.AWAITING_PAYMENT,
+                lines,
+                command.points(),
+                command.shipTo(),
+                Optional.empty(),
+                paymentDeadline,
+                placement.now());
+    }
+
+    private static OrderLine line(SkuState sku, Quantity quantity) {
+        return new OrderLine(sku.key(), sku.product(), sku.name(), quantity, Quantity.ZERO, sku.price());
+    }
+
+    /** Where the order stands at this moment: past its deadline it is expired, even before it is swept. */
+    public static OrderStatus statusAt(OrderState order, Instant now) {
+        return isOverdue(order, now) ? OrderStatus.EXPIRED : order.status();
+    }
+
+    /** Whether it waits for a payment that can no longer come. */
+    static boolean isOverdue(OrderState order, Instant now) {
+        return order.status() == OrderStatus.AWAITING_PAYMENT && !now.isBefore(order.paymentDeadline());
+    }
+
+    /** Paid in full, by a payment unless there was nothing left to pay. */
+    static OrderState confirmed(OrderState order, Optional<PaymentId> payment) {
+        return next(order, OrderStatus.CONFIRMED, order.lines(), payment);
+    }
+
+    /** Called off in whole. */
+    static OrderState cancelled(OrderState order) {
+        List<OrderLine> lines = order.lines().stream().map(Order::cancelled).toList();
+        return next(order, OrderStatus.CANCELLED, lines, order.payment());
+    }
+
+    private static OrderLine cancelled(OrderLine line) {
+        return new OrderLine(
+                line.sku(), line.product(), line.name(), line.quantity(), line.quantity(), line.unitPrice());
+    }
+
+    /** Not paid in time. */
+    static OrderState expired(OrderState order) {
+        return next(order, OrderStatus.EXPIRED, order.lines(), order.payment());
+    }
+
+    private static OrderState next(
+            OrderState order, OrderStatus status, List<OrderLine> lines, Optional<PaymentId> payment) {
+        return new OrderState(
+                order.key(),
+                order.member(),
+                status,
+                lines,
+                order.pointsUsed(),
+                order.shipTo(),
+                payment,
+                order.paymentDeadline(),
+                order.createdAt());
+    }
+}

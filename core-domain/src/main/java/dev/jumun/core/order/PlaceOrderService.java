@@ -1,0 +1,76 @@
+package dev.jumun.core.order;
+
+import dev.jumun.attempt.Attempted;
+import dev.jumun.core.attempt.Attempts;
+import dev.jumun.core.point.Wallet;
+import dev.jumun.core.stock.Stock;
+import dev.jumun.order.OrderId;
+import dev.jumun.order.OrderPlaced;
+import dev.jumun.order.OrderState;
+import dev.jumun.order.PlaceOrder;
+import dev.jumun.point.WalletId;
+import dev.jumun.point.WalletState;
+import dev.jumun.stock.SkuId;
+import dev.jumun.stock.SkuState;
+import dev.jumun.store.Footprint;
+import dev.jumun.store.Store.Tx;
+import dev.jumun.value.Ids;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+public final class PlaceOrderService implements PlaceOrder {
+    private final Attempts attempts;
+    private final Ids ids;
+    private final Duration timeToPay;
+
+    public PlaceOrderService(Attempts attempts, Ids ids, Duration timeToPay) {
+        this.attempts = attempts;
+        this.ids = ids;
+        this.timeToPay = timeToPay;
+    }
+
+    @Override
+    public Attempted<Outcome> place(Command command) {
+        OrderId id = new OrderId(ids.next());
+        return attempts.once(command, footprint(id, command), tx -> place(tx, id, command));
+    }
+
+    private static Footprint footprint(OrderId id, Command command) {
+        List<SkuId> skus = command.lines().stream().map(Line::sku).toList();
+        Footprint footprint = Footprint.empty().holding(skus).creating(id);
+        return command.points().isZero() ? footprint : footprint.holding(List.of(new WalletId(command.by())));
+    }
+
+    private Outcome place(Tx tx, OrderId id, Command command) {
+        Placement placement = new Placement(command, skus(tx, command), wallet(tx, command), tx.now());
+        Optional<Outcome> objection = PlacementRules.objection(placement);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        OrderState order = Order.placed(id, placement, tx.now().plus(timeToPay));
+        command.lines()
+                .forEach(line ->
+                        Stock.reserve(placement.sku(line), line.quantity(), id).into(tx));
+        if (!command.points().isZero()) {
+            Wallet.hold(placement.wallet(), command.points(), id).into(tx);
+        }
+        tx.put(order);
+        tx.emit(new OrderPlaced(order));
+        return new Placed(order.total().isZero() ? Confirmation.confirm(tx, order, Optional.empty()) : order);
+    }
+
+    private static Map<SkuId, SkuState> skus(Tx tx, Command command) {
+        Map<SkuId, SkuState> skus = new HashMap<>();
+        command.lines().forEach(line -> tx.find(line.sku()).ifPresent(sku -> skus.put(sku.key(), sku)));
+        return skus;
+    }
+
+    private static WalletState wallet(Tx tx, Command command) {
+        return command.points().isZero()
+                ? WalletState.empty(new WalletId(command.by()))
+                : Wallet.find(tx, command.by());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.jumun.core.order;
+
+import dev.jumun.order.PlaceOrder.InsufficientPoints;
+import dev.jumun.order.PlaceOrder.NotOnSale;
+import dev.jumun.order.PlaceOrder.OutOfStock;
+import dev.jumun.order.PlaceOrder.Outcome;
+import dev.jumun.order.PlaceOrder.PointsExceedTotal;
+import dev.jumun.order.PlaceOrder.SkuNotFound;
+import dev.jumun.order.PlaceOrder.TotalTooLarge;
+import dev.jumun.stock.SkuId;
+import dev.jumun.value.Quantity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What may speak against placing an order, in the order in which it is asked. */
+final class PlacementRules {
+    /** One rule: a refusal, or nothing to say. A later rule may rely on the earlier ones. */
+    @FunctionalInterface
+    private interface Rule {
+        Optional<Outcome> objection(Placement placement);
+    }
+
+    private static final List<Rule> RULES = List.of(
+            PlacementRules::everySkuExists,
+            PlacementRules::everySkuIsOnSale,
+            PlacementRules::enoughIsAvailable,
+            PlacementRules::totalCanBeCounted,
+            PlacementRules::pointsFitTheTotal,
+            PlacementRules::memberHasThePoints);
+
+    private PlacementRules() {}
+
+    /** The first objection, if there is one. */
+    static Optional<Outcome> objection(Placement placement) {
+        return RULES.stream()
+                .flatMap(rule -> rule.objection(placement).stream())
+                .findFirst();
+    }
+
+    private static Optional<Outcome> everySkuExists(Placement placement) {
+        List<SkuId> missing = placement.skusOf(line -> !placement.skus().containsKey(line.sku()));
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new SkuNotFound(missing));
+    }
+
+    private static Optional<Outcome> everySkuIsOnSale(Placement placement) {
+        List<SkuId> closed =
+                placement.skusOf(line -> !placement.sku(line).salePeriod().contains(placement.now()));
+        return closed.isEmpty() ? Optional.empty() : Optional.of(new NotOnSale(closed));
+    }
+
+    private static Optional<Outcome> enoughIsAvailable(Placement placement) {
+        Map<SkuId, Quantity> shortOf = new LinkedHashMap<>();
+        placement.command().lines().forEach(line -> {
+            Quantity available = placement.sku(line).available();
+            if (line.quantity().compareTo(available) > 0) {
+                shortOf.put(line.sku(), available);
+            }
+        });
+        return shortOf.isEmpty() ? Optional.empty() : Optional.of(new OutOfStock(shortOf));
+    }
+
+    private static Optional<Outcome> totalCanBeCounted(Placement placement) {
+        try {
+            placement.subtotal();
+            return Optional.empty();
+        } catch (ArithmeticException beyondLong) {
+            return Optional.of(new TotalTooLarge());
+        }
+    }
+
+    private static Optional<Outcome> pointsFitTheTotal(Placement placement) {
+        return placement.command().points().compareTo(placement.subtotal()) > 0
+                ? Optional.of(new PointsExceedTotal(placement.subtotal()))
+                : Optional.empty();
+    }
+
+    private static Optional<Outcome> memberHasThePoints(Placement placement) {
+        return placement.command().points().compareTo(placement.wallet().available()) > 0
+                ? Optional.of(new InsufficientPoints(placement.wallet().available()))
+                : Optional.empty();
+    }
+}

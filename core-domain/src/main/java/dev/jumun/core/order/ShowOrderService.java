@@ -1,0 +1,20 @@
+package dev.jumun.core.order;
+
+import dev.jumun.order.ShowOrder;
+import dev.jumun.store.Store;
+
+public final class ShowOrderService implements ShowOrder {
+    private final Store store;
+
+    public ShowOrderService(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public Outcome show(Command command) {
+        return store.read(command.order())
+                .filter(order -> order.member().equals(command.member()))
+                .<Outcome>map(Shown::new)
+                .orElseGet(NotFound::new);
+    }
+}

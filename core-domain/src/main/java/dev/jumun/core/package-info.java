@@ -1,0 +1,2 @@
+/** The one entry to the core. */
+package dev.jumun.core;

@@ -1,0 +1,61 @@
+package dev.jumun.core.proof;
+
+import dev.jumun.journal.Account;
+import dev.jumun.order.OrderLine;
+import dev.jumun.order.OrderState;
+import dev.jumun.order.OrderStatus;
+import dev.jumun.payment.PaymentState;
+import dev.jumun.point.WalletId;
+import dev.jumun.point.WalletState;
+import dev.jumun.stock.SkuState;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What an order must have moved, all in all, for its status to be true. */
+final class OrderHoldings {
+    private final Map<Account, Long> sums = new HashMap<>();
+
+    private OrderHoldings() {}
+
+    static Map<Account, Long> of(OrderState order) {
+        OrderHoldings holdings = new OrderHoldings();
+        WalletId wallet = new WalletId(order.member());
+        switch (order.status()) {
+            case AWAITING_PAYMENT -> {
+                holdings.stock(order);
+                holdings.moved(
+                        WalletState.available(wallet),
+                        WalletState.held(wallet),
+                        order.pointsUsed().amount());
+            }
+            case CONFIRMED -> {
+                holdings.stock(order);
+                holdings.moved(
+                        WalletState.available(wallet),
+                        OrderState.points(order.key()),
+                        order.pointsUsed().amount());
+                order.payment()
+                        .ifPresent(payment -> holdings.moved(
+                                WalletState.available(wallet),
+                                PaymentState.received(payment),
+                                order.total().amount()));
+            }
+            case CANCELLED, EXPIRED -> {}
+        }
+        return holdings.sums;
+    }
+
+    private void stock(OrderState order) {
+        for (OrderLine line : order.lines()) {
+            Account to = order.status() == OrderStatus.CONFIRMED
+                    ? SkuState.committed(line.sku())
+                    : SkuState.reserved(line.sku());
+            moved(SkuState.available(line.sku()), to, line.remaining().count());
+        }
+    }
+
+    private void moved(Account from, Account to, long quantity) {
+        sums.merge(from, -quantity, Long::sum);
+        sums.merge(to, quantity, Long::sum);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.jumun.catalog;
+
+import dev.jumun.store.Refusal;
+import dev.jumun.value.Patch;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Driving port: an administrator changes what a product says of itself and when it is on sale. */
+public interface ChangeProduct {
+    /** Changes the product and all its SKUs in one commit. Orders placed before keep what they were told. */
+    Outcome change(Command command);
+
+    /**
+     * The change.
+     *
+     * @param product which
+     * @param name the new name, or empty to keep it
+     * @param description the new description, or empty to keep it
+     * @param saleStartsAt the first instant on sale
+     * @param saleEndsAt the first instant no longer on sale
+     */
+    record Command(
+            ProductId product,
+            Optional<String> name,
+            Optional<String> description,
+            Patch<Instant> saleStartsAt,
+            Patch<Instant> saleEndsAt) {}
+
+    /** What became of it. */
+    sealed interface Outcome {}
+
+    /** Done. */
+    record Changed(ProductView product) implements Outcome {}
+
+    /** There is no such product. */
+    record NotFound() implements Outcome, Refusal {}
+
+    /** The sale would end before, or when, it starts. */
+    record SalePeriodInverted() implements Outcome, Refusal {}
+}

@@ -1,0 +1,13 @@
+package dev.jumun.catalog;
+
+import dev.jumun.value.Page;
+import java.util.Optional;
+
+/** Driven port: products as shoppers see them. Implementations are thread-safe. */
+public interface ProductQueries {
+    /** One product. */
+    Optional<ProductView> find(ProductId product);
+
+    /** All products, newest first. */
+    Page<ProductView, ProductId> page(Page.Request<ProductId> page);
+}

@@ -1,0 +1,44 @@
+package dev.jumun.catalog;
+
+import dev.jumun.stock.SkuId;
+import dev.jumun.store.Kind;
+import dev.jumun.store.State;
+import dev.jumun.value.Period;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A product, as a shopper reads about it. What is charged for it lives in its SKUs.
+ *
+ * @param key which
+ * @param name 1 to 200 characters
+ * @param description 0 to 10,000 characters
+ * @param categories the shelves it stands on
+ * @param imageUrl where its picture is
+ * @param salePeriod when it is on sale
+ * @param skus what it is sold as, 1 to {@link #MAX_SKUS}, in the order in which they are shown
+ */
+public record ProductState(
+        ProductId key,
+        String name,
+        String description,
+        List<String> categories,
+        Optional<String> imageUrl,
+        Period salePeriod,
+        List<SkuId> skus)
+        implements State {
+    /** The kind of products. */
+    public static final Kind<ProductState> KIND = new Kind<>("product", ProductState.class);
+
+    /** The most SKUs of one product. */
+    public static final int MAX_SKUS = 100;
+
+    /** @throws IllegalArgumentException if there is no SKU, or too many */
+    public ProductState {
+        categories = List.copyOf(categories);
+        skus = List.copyOf(skus);
+        if (skus.isEmpty() || skus.size() > MAX_SKUS) {
+            throw new IllegalArgumentException("a product has 1 to " + MAX_SKUS + " SKUs, not " + skus.size());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Products: what the shop shows. */
+package dev.jumun.catalog;

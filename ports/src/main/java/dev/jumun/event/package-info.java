@@ -1,0 +1,2 @@
+/** What the world is told. */
+package dev.jumun.event;

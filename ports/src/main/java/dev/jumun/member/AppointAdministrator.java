@@ -1,0 +1,29 @@
+package dev.jumun.member;
+
+/** Driving port: the shop gets its first administrator. */
+public interface AppointAdministrator {
+    /** Creates an administrator with this address unless the address is taken, in one commit. */
+    Outcome appoint(Command command);
+
+    /**
+     * Who will run the shop.
+     *
+     * @param email the address to sign in with
+     * @param password 8 to 128 characters
+     */
+    record Command(Email email, String password) {
+        @Override
+        public String toString() {
+            return "AppointAdministrator.Command[]";
+        }
+    }
+
+    /** What became of it. */
+    sealed interface Outcome {}
+
+    /** Created now. */
+    record Appointed(MemberState member) implements Outcome {}
+
+    /** The address was taken: that member is left as it is. */
+    record AlreadyThere(MemberId member) implements Outcome {}
+}

@@ -1,0 +1,2 @@
+/** Members, their sessions and roles. */
+package dev.jumun.member;

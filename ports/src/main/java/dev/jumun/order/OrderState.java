@@ -1,0 +1,74 @@
+package dev.jumun.order;
+
+import dev.jumun.journal.Account;
+import dev.jumun.journal.Unit;
+import dev.jumun.member.MemberId;
+import dev.jumun.payment.PaymentId;
+import dev.jumun.store.Kind;
+import dev.jumun.store.State;
+import dev.jumun.value.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An order.
+ *
+ * @param key which
+ * @param member whose
+ * @param status where it stands
+ * @param lines what is wanted, at least one, one per SKU
+ * @param pointsUsed points named at placement: held while it awaits payment, used up once it is confirmed
+ * @param shipTo where it goes
+ * @param payment the payment that confirmed it
+ * @param paymentDeadline the first instant at which it can no longer be paid
+ * @param createdAt when it was placed
+ */
+public record OrderState(
+        OrderId key,
+        MemberId member,
+        OrderStatus status,
+        List<OrderLine> lines,
+        Money pointsUsed,
+        Optional<ShipTo> shipTo,
+        Optional<PaymentId> payment,
+        Instant paymentDeadline,
+        Instant createdAt)
+        implements State {
+    /** The kind of orders. */
+    public static final Kind<OrderState> KIND = new Kind<>("order", OrderState.class);
+
+    /** @throws IllegalArgumentException if there is no line, or more points are used than the lines cost */
+    public OrderState {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("an order has a line");
+        }
+        subtotal(lines).minus(pointsUsed);
+    }
+
+    /** What all lines cost. */
+    public Money subtotal() {
+        return subtotal(lines);
+    }
+
+    /** What a payment must cover. Paying does not change it. */
+    public Money total() {
+        return subtotal().minus(pointsUsed);
+    }
+
+    private static Money subtotal(List<OrderLine> lines) {
+        return lines.stream().map(OrderLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    @Override
+    public Map<Account, Long> balances() {
+        return Map.of(points(key), status == OrderStatus.CONFIRMED ? pointsUsed.amount() : 0L);
+    }
+
+    /** The account of points that the order has used up. */
+    public static Account.Owned points(OrderId order) {
+        return new Account.Owned(order, "points", Unit.MONEY);
+    }
+}

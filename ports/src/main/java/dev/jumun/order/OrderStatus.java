@@ -1,0 +1,13 @@
+package dev.jumun.order;
+
+/** Where an order stands. */
+public enum OrderStatus {
+    /** Stock is reserved and points are held, until the payment deadline. */
+    AWAITING_PAYMENT,
+    /** Paid in full; stock is committed. */
+    CONFIRMED,
+    /** Called off; everything was given back. */
+    CANCELLED,
+    /** Not paid in time; everything was given back. */
+    EXPIRED
+}

@@ -1,0 +1,2 @@
+/** Orders: the heart of the shop. */
+package dev.jumun.order;

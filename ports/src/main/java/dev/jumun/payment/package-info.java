@@ -1,0 +1,2 @@
+/** Payments: how the shop gets its money. */
+package dev.jumun.payment;

@@ -1,0 +1,2 @@
+/** Points: a member's money inside the shop. */
+package dev.jumun.point;

@@ -1,0 +1,40 @@
+package dev.jumun.proof;
+
+import dev.jumun.member.MemberId;
+import dev.jumun.order.OrderId;
+import dev.jumun.stock.SkuId;
+import dev.jumun.store.Refusal;
+
+/** Driving port: recomputes something from the journal and compares. Holds at rest and under load. */
+public interface Prove {
+    /** Reads state and journal at one moment and compares them. */
+    Outcome prove(Command command);
+
+    /**
+     * What is to be proved.
+     *
+     * @param subject the thing
+     */
+    record Command(Subject subject) {}
+
+    /** What can be proved. */
+    sealed interface Subject {}
+
+    /** A SKU: pieces available, reserved and committed. */
+    record OfSku(SkuId sku) implements Subject {}
+
+    /** A member: points available and held. */
+    record OfMember(MemberId member) implements Subject {}
+
+    /** An order: what it holds, has used up and was paid, wherever that lies. */
+    record OfOrder(OrderId order) implements Subject {}
+
+    /** What became of it. */
+    sealed interface Outcome {}
+
+    /** Compared; whether it agrees, the proof says. */
+    record Compared(Proof proof) implements Outcome {}
+
+    /** There is no such thing. */
+    record NotFound() implements Outcome, Refusal {}
+}

@@ -1,0 +1,2 @@
+/** Proofs: the journal recomputed and compared. */
+package dev.jumun.proof;

@@ -1,0 +1,75 @@
+package dev.jumun.stock;
+
+import dev.jumun.attempt.Attempt;
+import dev.jumun.attempt.Attempted;
+import dev.jumun.attempt.IdempotencyKey;
+import dev.jumun.attempt.Receipt;
+import dev.jumun.member.MemberId;
+import dev.jumun.store.Refusal;
+import dev.jumun.value.Quantity;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Driving port: an administrator receives or adjusts the stock of a SKU. */
+public interface ChangeStock {
+    /** Moves pieces between the world and what is available; what is reserved or sold is never touched. */
+    Attempted<Outcome> change(Command command);
+
+    /**
+     * What happened in the warehouse.
+     *
+     * @param key names the attempt
+     * @param by the administrator
+     * @param sku which
+     * @param change what happened to it
+     */
+    record Command(IdempotencyKey key, MemberId by, SkuId sku, Change change) implements Attempt {}
+
+    /** What happened to the pieces. */
+    sealed interface Change {}
+
+    /**
+     * A delivery came in.
+     *
+     * @param quantity 1 or more
+     * @param reason an administrator's words
+     */
+    record Receive(Quantity quantity, Optional<String> reason) implements Change {}
+
+    /**
+     * A count was corrected.
+     *
+     * @param difference pieces more, or fewer where negative; not 0
+     * @param reason an administrator's words
+     */
+    record Adjust(long difference, String reason) implements Change {}
+
+    /** What became of it. */
+    sealed interface Outcome {}
+
+    /**
+     * Done.
+     *
+     * @param sku the SKU afterwards
+     * @param change what happened
+     * @param at when it was committed
+     */
+    record Moved(SkuState sku, Change change, Instant at) implements Outcome, Receipt {}
+
+    /** There is no such SKU. */
+    record NotFound() implements Outcome, Refusal {}
+
+    /**
+     * The adjustment would take more than is available.
+     *
+     * @param available what could be taken
+     */
+    record OutOfStock(Quantity available) implements Outcome, Refusal {}
+
+    /**
+     * The SKU would have more than {@link Quantity#MAX_STOCK} pieces.
+     *
+     * @param onHand how many it has
+     */
+    record StockTooLarge(Quantity onHand) implements Outcome, Refusal {}
+}

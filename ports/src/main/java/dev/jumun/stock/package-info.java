@@ -1,0 +1,2 @@
+/** SKUs and the pieces there are of them. */
+package dev.jumun.stock;

@@ -1,0 +1,24 @@
+package dev.jumun.store;
+
+import dev.jumun.catalog.ProductQueries;
+import dev.jumun.event.Outbox;
+import dev.jumun.journal.Journal;
+import dev.jumun.order.OrderQueries;
+
+/** All driven ports that one persistence adapter brings, over the same data. Queries are consistent with what the same caller committed before. */
+public interface Persistence {
+    /** The one door. */
+    Store store();
+
+    /** What moved. */
+    Journal journal();
+
+    /** What the world is told. */
+    Outbox outbox();
+
+    /** Lists of products. */
+    ProductQueries products();
+
+    /** Lists of orders. */
+    OrderQueries orders();
+}

@@ -1,0 +1,2 @@
+/** The one door to durable state. */
+package dev.jumun.store;

@@ -1,0 +1,2 @@
+/** Values that every feature speaks in. */
+package dev.jumun.value;
