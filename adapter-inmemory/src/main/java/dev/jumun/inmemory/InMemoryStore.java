@@ -6,7 +6,9 @@ import dev.jumun.store.Refusal;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
 import dev.jumun.store.StoreUnavailable;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +44,7 @@ final class InMemoryStore implements Store {
 
     private <T> T runOnce(Footprint footprint, Set<Key<?>> held, Work<T> work) {
         committer.lock();
-        try (Transaction tx = new Transaction(tables, held, footprint.fresh(), clock.instant())) {
+        try (Transaction tx = new Transaction(tables, held, footprint.fresh(), now())) {
             T outcome = work.run(tx);
             if (!(outcome instanceof Refusal)) {
                 tables.publish(tx.changes());
@@ -57,6 +59,10 @@ final class InMemoryStore implements Store {
     public <S extends State> Optional<S> read(Key<S> key) {
         refuseInsideWork();
         return tables.reading(() -> tables.find(key));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void refuseInsideWork() {

@@ -15,6 +15,7 @@ import dev.jumun.store.Persistence;
 import dev.jumun.store.Refusal;
 import dev.jumun.store.Store;
 import dev.jumun.value.Quantity;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +50,14 @@ public abstract class StoreContract {
     @Test
     void returnsWhatTheWorkReturned() {
         assertThat(store.<String>commit(Footprint.empty(), tx -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    void tellsOneInstantInWholeMilliseconds() {
+        store.commit(Footprint.empty(), tx -> {
+            assertThat(tx.now()).isEqualTo(tx.now()).isEqualTo(tx.now().truncatedTo(ChronoUnit.MILLIS));
+            return true;
+        });
     }
 
     @Test

@@ -54,7 +54,7 @@ public interface Store {
         /** Tells the world in the same commit. The event's key must be held or put by this work; the store numbers events per key without gaps. */
         void emit(Event event);
 
-        /** One instant per run. */
+        /** One instant per run, in whole milliseconds. */
         Instant now();
     }
 }

@@ -1,0 +1,69 @@
+package dev.jumun.http.catalog;
+
+import dev.jumun.attempt.IdempotencyKey;
+import dev.jumun.catalog.CreateProduct;
+import dev.jumun.catalog.CreateProduct.NewSku;
+import dev.jumun.catalog.ProductState;
+import dev.jumun.http.web.Answer;
+import dev.jumun.http.web.FieldError;
+import dev.jumun.http.web.Fields;
+import dev.jumun.http.web.Reading;
+import dev.jumun.member.MemberId;
+import dev.jumun.value.Money;
+import dev.jumun.value.Period;
+import dev.jumun.value.Quantity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The request for a new product. */
+record ProductBody(
+        Supplier<String> name,
+        Supplier<String> description,
+        Supplier<List<String>> categories,
+        Supplier<Optional<String>> imageUrl,
+        Supplier<Optional<Instant>> saleStartsAt,
+        Supplier<Optional<Instant>> saleEndsAt,
+        Supplier<List<NewSku>> skus) {
+
+    static ProductBody of(Fields body) {
+        ProductBody product = new ProductBody(
+                body.required("name", Reading.text(1, 200)),
+                body.required("description", Reading.text(0, 10_000)),
+                body.required("categories", Reading.texts(20)),
+                body.optional("imageUrl", Reading.text(1, 2_000)),
+                body.optional("saleStartsAt", Reading.instant()),
+                body.optional("saleEndsAt", Reading.instant()),
+                body.objects("skus", 1, ProductState.MAX_SKUS, ProductBody::sku));
+        if (!Period.inOrder(product.saleStartsAt.get(), product.saleEndsAt.get())) {
+            inverted().errors().forEach(body::reject);
+        }
+        return product;
+    }
+
+    private static Supplier<NewSku> sku(Fields body) {
+        Supplier<Map<String, String>> options = body.required("options", Reading.textMap(20));
+        Supplier<Long> price = body.required("price", Reading.integer(0, Money.MAX_PRICE.amount()));
+        Supplier<Long> stock = body.required("stock", Reading.integer(0, Quantity.MAX_STOCK.count()));
+        return () -> new NewSku(options.get(), Money.of(price.get()), Quantity.of(stock.get()));
+    }
+
+    CreateProduct.Command command(IdempotencyKey key, MemberId by) {
+        return new CreateProduct.Command(
+                key,
+                by,
+                name.get(),
+                description.get(),
+                categories.get(),
+                imageUrl.get(),
+                new Period(saleStartsAt.get(), saleEndsAt.get()),
+                skus.get());
+    }
+
+    /** A sale that would end before it starts. */
+    static Answer.Problem inverted() {
+        return Answer.invalid(List.of(new FieldError("saleEndsAt", Optional.empty(), "must be after saleStartsAt")));
+    }
+}

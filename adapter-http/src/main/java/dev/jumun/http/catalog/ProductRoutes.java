@@ -1,0 +1,45 @@
+package dev.jumun.http.catalog;
+
+import dev.jumun.catalog.ListProducts;
+import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.ProductView;
+import dev.jumun.catalog.ShowProduct;
+import dev.jumun.http.web.Answer;
+import dev.jumun.http.web.Ids;
+import dev.jumun.http.web.PageJson;
+import dev.jumun.http.web.PageQuery;
+import dev.jumun.http.web.Router;
+import dev.jumun.http.web.Routes;
+import io.javalin.http.Context;
+import jakarta.inject.Inject;
+
+/** What shoppers see. */
+public final class ProductRoutes implements Routes {
+    private final ShowProduct show;
+    private final ListProducts list;
+
+    @Inject
+    public ProductRoutes(ShowProduct show, ListProducts list) {
+        this.show = show;
+        this.list = list;
+    }
+
+    @Override
+    public void addTo(Router router) {
+        router.get("/api/v1/products", this::list);
+        router.get("/api/v1/products/{productId}", this::show);
+    }
+
+    private Answer list(Context ctx) {
+        ListProducts.Command command = new ListProducts.Command(PageQuery.byId(ctx, ProductId::new));
+        return PageJson.answer(list.list(command), ProductJson::write, ProductId::toString);
+    }
+
+    private Answer show(Context ctx) {
+        ProductId product = Ids.inPath(ctx, "productId", ProductId::new);
+        return switch (show.show(new ShowProduct.Command(product))) {
+            case ShowProduct.Shown(ProductView view) -> new Answer.Cacheable(to -> ProductJson.write(to, view));
+            case ShowProduct.NotFound() -> Answer.notFound();
+        };
+    }
+}

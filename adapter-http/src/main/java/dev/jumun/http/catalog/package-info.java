@@ -1,0 +1,5 @@
+/** Products over HTTP. */
+@NullMarked
+package dev.jumun.http.catalog;
+
+import org.jspecify.annotations.NullMarked;

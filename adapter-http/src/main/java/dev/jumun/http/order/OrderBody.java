@@ -1,0 +1,75 @@
+package dev.jumun.http.order;
+
+import dev.jumun.attempt.IdempotencyKey;
+import dev.jumun.http.web.FieldError;
+import dev.jumun.http.web.Fields;
+import dev.jumun.http.web.Reading;
+import dev.jumun.member.MemberId;
+import dev.jumun.order.OrderLine;
+import dev.jumun.order.PlaceOrder;
+import dev.jumun.order.ShipTo;
+import dev.jumun.stock.SkuId;
+import dev.jumun.value.Money;
+import dev.jumun.value.Quantity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The request for an order. */
+record OrderBody(
+        Supplier<List<PlaceOrder.Line>> lines, Supplier<Optional<Long>> points, Supplier<Optional<ShipTo>> shipTo) {
+    private static final int MOST_GIVEN = 1_000;
+
+    static OrderBody of(Fields body) {
+        OrderBody order = new OrderBody(
+                body.objects("lines", 1, MOST_GIVEN, OrderBody::line),
+                body.optional("points", Reading.integer(0, Long.MAX_VALUE)),
+                body.object("shipTo", OrderBody::shipTo));
+        order.checkMerged(body);
+        return order;
+    }
+
+    private static Supplier<PlaceOrder.Line> line(Fields body) {
+        Supplier<SkuId> sku = body.required("skuId", Reading.id(SkuId::new));
+        Supplier<Long> quantity = body.required("quantity", Reading.integer(1, OrderLine.MAX_QUANTITY));
+        return () -> new PlaceOrder.Line(sku.get(), Quantity.of(quantity.get()));
+    }
+
+    private static Supplier<ShipTo> shipTo(Fields body) {
+        Supplier<String> name = body.required("name", Reading.text(1, 200));
+        Supplier<String> phone = body.required("phone", Reading.text(1, 50));
+        Supplier<String> postcode = body.required("postcode", Reading.text(1, 20));
+        Supplier<String> address = body.required("address", Reading.text(1, 500));
+        return () -> new ShipTo(name.get(), phone.get(), postcode.get(), address.get());
+    }
+
+    PlaceOrder.Command command(IdempotencyKey key, MemberId by) {
+        return new PlaceOrder.Command(
+                key, by, lines.get(), Money.of(points.get().orElse(0L)), shipTo.get());
+    }
+
+    /** What holds for the lines of one SKU together. */
+    private void checkMerged(Fields body) {
+        if (body.hasErrors()) {
+            return;
+        }
+        Map<SkuId, Long> sums = lines.get().stream()
+                .collect(Collectors.groupingBy(
+                        PlaceOrder.Line::sku,
+                        Collectors.summingLong(line -> line.quantity().count())));
+        if (sums.size() > PlaceOrder.Command.MAX_LINES) {
+            body.reject(FieldError.of(
+                    "lines", sums.size() + " SKUs", "must be " + PlaceOrder.Command.MAX_LINES + " SKUs at most"));
+        }
+        sums.forEach((sku, sum) -> {
+            if (sum > OrderLine.MAX_QUANTITY) {
+                body.reject(FieldError.of(
+                        "lines",
+                        sum + " of " + sku,
+                        "must be " + OrderLine.MAX_QUANTITY + " pieces of one SKU at most"));
+            }
+        });
+    }
+}

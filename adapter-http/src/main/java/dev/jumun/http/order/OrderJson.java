@@ -1,0 +1,94 @@
+package dev.jumun.http.order;
+
+import dev.jumun.order.Cancellation;
+import dev.jumun.order.OrderLine;
+import dev.jumun.order.OrderState;
+import dev.jumun.order.ShipTo;
+import dev.jumun.stock.SkuId;
+import dev.jumun.value.Quantity;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+
+/** Orders as JSON. */
+final class OrderJson {
+    private OrderJson() {}
+
+    static void write(JsonGenerator to, OrderState order) {
+        to.writeStartObject();
+        to.writeStringProperty("orderId", order.key().toString());
+        to.writeStringProperty("memberId", order.member().toString());
+        to.writeStringProperty("status", order.status().name());
+        to.writeStringProperty("paymentStatus", paymentStatus(order));
+        to.writeStringProperty("deliveryStatus", "NONE");
+        to.writeArrayPropertyStart("lines");
+        order.lines().forEach(line -> write(to, line));
+        to.writeEndArray();
+        to.writeNumberProperty("subtotal", order.subtotal().amount());
+        to.writeNumberProperty("discount", 0);
+        to.writeNumberProperty("pointsUsed", order.pointsUsed().amount());
+        to.writeNumberProperty("total", order.total().amount());
+        to.writeNullProperty("issuedCouponId");
+        to.writeName("shipTo");
+        order.shipTo().ifPresentOrElse(shipTo -> write(to, shipTo), to::writeNull);
+        to.writeStringProperty("paymentDeadline", order.paymentDeadline().toString());
+        to.writeStringProperty("createdAt", order.createdAt().toString());
+        to.writeEndObject();
+    }
+
+    /** Confirmed is paid in full, be it by points alone; what was confirmed and cancelled is refunded in full. */
+    private static String paymentStatus(OrderState order) {
+        return switch (order.status()) {
+            case AWAITING_PAYMENT, EXPIRED -> "NONE";
+            case CONFIRMED -> "PAID";
+            case CANCELLED -> order.payment().isPresent() || order.total().isZero() ? "REFUNDED" : "NONE";
+        };
+    }
+
+    private static void write(JsonGenerator to, OrderLine line) {
+        to.writeStartObject();
+        to.writeStringProperty("skuId", line.sku().toString());
+        to.writeStringProperty("productId", line.product().toString());
+        to.writeStringProperty("name", line.name());
+        to.writeNumberProperty("quantity", line.quantity().count());
+        to.writeNumberProperty("cancelledQuantity", line.cancelledQuantity().count());
+        to.writeNumberProperty("unitPrice", line.unitPrice().amount());
+        to.writeNumberProperty("amount", line.amount().amount());
+        to.writeEndObject();
+    }
+
+    private static void write(JsonGenerator to, ShipTo shipTo) {
+        to.writeStartObject();
+        to.writeStringProperty("name", shipTo.name());
+        to.writeStringProperty("phone", shipTo.phone());
+        to.writeStringProperty("postcode", shipTo.postcode());
+        to.writeStringProperty("address", shipTo.address());
+        to.writeEndObject();
+    }
+
+    static void write(JsonGenerator to, Cancellation cancellation) {
+        to.writeStartObject();
+        to.writeStringProperty("cancellationId", cancellation.id().toString());
+        to.writeStringProperty("orderId", cancellation.order().toString());
+        to.writeArrayPropertyStart("lines");
+        cancellation.lines().forEach(line -> {
+            to.writeStartObject();
+            to.writeStringProperty("skuId", line.sku().toString());
+            to.writeNumberProperty("quantity", line.quantity().count());
+            to.writeEndObject();
+        });
+        to.writeEndArray();
+        to.writeObjectPropertyStart("refunded");
+        to.writeNumberProperty("points", cancellation.refundedPoints().amount());
+        to.writeNumberProperty("payment", cancellation.refundedPayment().amount());
+        to.writeEndObject();
+        to.writeBooleanProperty("couponReturned", false);
+        to.writeEndObject();
+    }
+
+    static String shortage(Map<SkuId, Quantity> available) {
+        return available.entrySet().stream()
+                .map(sku -> "only " + sku.getValue().count() + " of " + sku.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

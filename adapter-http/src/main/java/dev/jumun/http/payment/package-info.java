@@ -1,0 +1,5 @@
+/** Payments over HTTP. */
+@NullMarked
+package dev.jumun.http.payment;
+
+import org.jspecify.annotations.NullMarked;

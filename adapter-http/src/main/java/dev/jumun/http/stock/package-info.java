@@ -1,0 +1,5 @@
+/** Stock over HTTP. */
+@NullMarked
+package dev.jumun.http.stock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.jumun.http.web;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.util.zip.CRC32C;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Sends answers. */
+public final class Responder {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    public void send(Context ctx, Answer answer) {
+        switch (answer) {
+            case Answer.Success success -> send(ctx, success);
+            case Answer.NoContent() -> ctx.status(204);
+            case Answer.Cacheable(Answer.Json body) -> sendCacheable(ctx, bytes(body));
+            case Answer.Replay(Answer first) -> {
+                ctx.header("Idempotency-Replayed", "true");
+                send(ctx, first);
+            }
+            case Answer.Problem problem -> send(ctx, problem);
+        }
+    }
+
+    private static void send(Context ctx, Answer.Success success) {
+        success.location().ifPresent(location -> ctx.header("Location", location));
+        ctx.header("Cache-Control", "no-store");
+        ctx.status(success.status()).contentType("application/json").result(bytes(success.body()));
+    }
+
+    private static void sendCacheable(Context ctx, byte[] body) {
+        String tag = tag(body);
+        ctx.header("ETag", tag);
+        ctx.header("Cache-Control", "no-cache");
+        if (tag.equals(ctx.header("If-None-Match"))) {
+            ctx.status(304);
+        } else {
+            ctx.status(200).contentType("application/json").result(body);
+        }
+    }
+
+    private static String tag(byte[] body) {
+        CRC32C sum = new CRC32C();
+        sum.update(body);
+        return "\"" + Long.toHexString(sum.getValue()) + Integer.toHexString(body.length) + "\"";
+    }
+
+    private static void send(Context ctx, Answer.Problem problem) {
+        Body.drain(ctx);
+        problem.retryAfterSeconds().ifPresent(seconds -> ctx.header("Retry-After", String.valueOf(seconds)));
+        if (problem.code().status() == 401) {
+            ctx.header("WWW-Authenticate", "Bearer");
+        }
+        ctx.header("Cache-Control", "no-store");
+        ctx.status(problem.code().status())
+                .contentType(ProblemJson.MEDIA_TYPE)
+                .result(bytes(ProblemJson.of(problem, ctx.path())));
+    }
+
+    static byte[] bytes(Answer.Json json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator to = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            json.write(to);
+        }
+        return bytes.toByteArray();
+    }
+}

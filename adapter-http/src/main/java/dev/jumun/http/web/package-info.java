@@ -1,0 +1,5 @@
+/** What all routes share: bodies in, answers out. */
+@NullMarked
+package dev.jumun.http.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.jumun.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import dev.jumun.app.config.Settings;
+import dev.jumun.app.config.Settings.Administrator;
+import dev.jumun.app.demo.DemoCatalog;
+import dev.jumun.app.wiring.ServerModule;
+import dev.jumun.http.HttpServer;
+import dev.jumun.member.AppointAdministrator;
+import dev.jumun.member.Email;
+import dev.jumun.member.MemberId;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Base64;
+
+/** A running shop. */
+public final class Server {
+    private final Settings settings;
+    private final HttpServer http;
+    private final Sweeper sweeper;
+    private final AppointAdministrator appoint;
+    private final DemoCatalog demo;
+
+    private Server(Settings settings, Injector injector) {
+        this.settings = settings;
+        this.http = injector.getInstance(HttpServer.class);
+        this.sweeper = injector.getInstance(Sweeper.class);
+        this.appoint = injector.getInstance(AppointAdministrator.class);
+        this.demo = injector.getInstance(DemoCatalog.class);
+    }
+
+    /** Builds it and begins to serve; what an operator should know goes to standard output. */
+    public static Server start(Settings settings, InstantSource clock) {
+        Server server = new Server(settings, Guice.createInjector(Stage.PRODUCTION, new ServerModule(settings, clock)));
+        server.furnish();
+        server.http.start();
+        server.sweeper.start();
+        System.out.printf(
+                "Jumun listens on http://%s:%d (store: memory, amounts in minor units of %s)%n",
+                settings.host(), server.port(), settings.currency());
+        return server;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return http.port();
+    }
+
+    /** Lets running requests finish, then stops. */
+    public void stop() {
+        http.stop();
+        sweeper.stop();
+    }
+
+    private void furnish() {
+        if (settings.demo()) {
+            Administrator administrator = settings.administrator().orElseGet(Server::demoAdministrator);
+            int products = demo.load(appoint(administrator));
+            System.out.printf("Demo: %d products%n", products);
+        } else {
+            settings.administrator().ifPresent(this::appoint);
+        }
+    }
+
+    private static Administrator demoAdministrator() {
+        byte[] secret = new byte[12];
+        new SecureRandom().nextBytes(secret);
+        String password = Base64.getUrlEncoder().encodeToString(secret);
+        Email email = new Email("admin@example.com");
+        System.out.printf("Demo: administrator %s, password %s%n", email.address(), password);
+        return new Administrator(email, password);
+    }
+
+    private MemberId appoint(Administrator administrator) {
+        return switch (appoint.appoint(
+                new AppointAdministrator.Command(administrator.email(), administrator.password()))) {
+            case AppointAdministrator.Appointed appointed -> appointed.member().key();
+            case AppointAdministrator.AlreadyThere(MemberId member) -> member;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.jumun.app.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everything an operator can set, as an environment variable or as a property of the same name. */
+public enum Setting {
+    JUMUN_HTTP_PORT("8080", "the port that the API listens on; 0 for any that is free"),
+    JUMUN_HTTP_HOST("127.0.0.1", "the name or address that the API listens on"),
+    JUMUN_STORE("memory", "where the shop's data lives; memory is all there is so far"),
+    JUMUN_DEMO("true", "whether the demo catalogue is loaded: true or false"),
+    JUMUN_ADMIN_EMAIL("", "the first administrator, created if absent; in the demo admin@example.com"),
+    JUMUN_ADMIN_PASSWORD("", "their password, 8 to 128 characters; in the demo made up and printed at start"),
+    JUMUN_TOKEN_KEYS(
+            "",
+            "kid:base64,kid:base64,… of 32 bytes or more each; the first signs, all verify; made up at start if not set"),
+    JUMUN_CURRENCY("KRW", "the one currency (ISO 4217); all amounts are in its minor units"),
+    JUMUN_POINTS_TOPUP(
+            "", "whether members may charge points without a payment: open or closed; open in the demo, else closed"),
+    JUMUN_PAYMENT_DEADLINE("PT10M", "how long stock is held for an unpaid order (ISO 8601)");
+
+    private final String usual;
+    private final String meaning;
+
+    Setting(String usual, String meaning) {
+        this.usual = usual;
+        this.meaning = meaning;
+    }
+
+    /** What holds where it is not set; empty for nothing. */
+    String usual() {
+        return usual;
+    }
+
+    static Optional<Setting> named(String name) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.name().equals(name))
+                .findFirst();
+    }
+
+    /** One line for each. */
+    public static String help() {
+        return Arrays.stream(values())
+                .map(setting -> "  %-24s %s%s"
+                        .formatted(
+                                setting.name(),
+                                setting.meaning,
+                                setting.usual.isEmpty() ? "" : " [" + setting.usual + "]"))
+                .collect(Collectors.joining("\n"));
+    }
+}

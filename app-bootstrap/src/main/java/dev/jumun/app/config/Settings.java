@@ -1,0 +1,40 @@
+package dev.jumun.app.config;
+
+import dev.jumun.http.auth.TokenKey;
+import dev.jumun.http.point.TopUp;
+import dev.jumun.member.Email;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What this server was told, checked.
+ *
+ * @param host that it listens on
+ * @param port that it listens on, 0 for any
+ * @param demo whether the demo catalogue is loaded
+ * @param administrator the first one
+ * @param tokenKeys that sign and verify tokens; empty to make one up
+ * @param currency of all amounts
+ * @param topUp whether members may charge points without a payment
+ * @param paymentDeadline how long stock is held for an unpaid order
+ */
+public record Settings(
+        String host,
+        int port,
+        boolean demo,
+        Optional<Administrator> administrator,
+        List<TokenKey> tokenKeys,
+        Currency currency,
+        TopUp topUp,
+        Duration paymentDeadline) {
+
+    /** Who runs the shop first. */
+    public record Administrator(Email email, String password) {
+        @Override
+        public String toString() {
+            return "Administrator[" + email.address() + "]";
+        }
+    }
+}

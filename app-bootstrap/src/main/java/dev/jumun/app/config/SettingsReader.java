@@ -1,0 +1,142 @@
+package dev.jumun.app.config;
+
+import dev.jumun.app.config.Settings.Administrator;
+import dev.jumun.http.auth.TokenKey;
+import dev.jumun.http.point.TopUp;
+import dev.jumun.member.Email;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads settings, and says all that is wrong with them at once. */
+public final class SettingsReader {
+    private static final String PREFIX = "JUMUN_";
+    private static final String FOR_TESTS = "JUMUN_TEST_";
+
+    private final Map<Setting, String> given = new EnumMap<>(Setting.class);
+    private final List<String> wrong = new ArrayList<>();
+
+    private SettingsReader() {}
+
+    /**
+     * Reads the environment over the properties of a file.
+     *
+     * @throws BadSettings if a setting is unknown or cannot be understood
+     */
+    public static Settings read(Map<String, String> environment, Map<String, String> file) {
+        SettingsReader reader = new SettingsReader();
+        file.forEach((name, value) -> reader.take(name, value));
+        environment.forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !name.startsWith(FOR_TESTS)) {
+                reader.take(name, value);
+            }
+        });
+        return reader.settings();
+    }
+
+    private void take(String name, String value) {
+        Setting.named(name)
+                .ifPresentOrElse(
+                        setting -> given.put(setting, value.strip()),
+                        () -> wrong.add(name + ": there is no such setting; ./jumun run --help lists all"));
+    }
+
+    private Settings settings() {
+        boolean demo = text(Setting.JUMUN_DEMO, SettingsReader::truth).orElse(true);
+        text(Setting.JUMUN_STORE, value -> oneOf(value, "memory"));
+        Optional<TopUp> topUp = text(
+                Setting.JUMUN_POINTS_TOPUP,
+                value -> oneOf(value, "open", "closed").equals("open") ? TopUp.OPEN : TopUp.CLOSED);
+        Optional<Administrator> administrator = administrator();
+        Optional<List<TokenKey>> keys = text(Setting.JUMUN_TOKEN_KEYS, TokenKey::parse);
+        Optional<String> host = text(Setting.JUMUN_HTTP_HOST, Function.identity());
+        Optional<Integer> port = text(Setting.JUMUN_HTTP_PORT, SettingsReader::port);
+        Optional<Currency> currency = text(Setting.JUMUN_CURRENCY, SettingsReader::currency);
+        Optional<Duration> deadline = text(Setting.JUMUN_PAYMENT_DEADLINE, SettingsReader::duration);
+        if (!wrong.isEmpty()) {
+            throw new BadSettings(wrong);
+        }
+        return new Settings(
+                host.orElseThrow(),
+                port.orElseThrow(),
+                demo,
+                administrator,
+                keys.orElse(List.of()),
+                currency.orElseThrow(),
+                topUp.orElse(demo ? TopUp.OPEN : TopUp.CLOSED),
+                deadline.orElseThrow());
+    }
+
+    private Optional<Administrator> administrator() {
+        Optional<Email> email = text(Setting.JUMUN_ADMIN_EMAIL, Email::new);
+        Optional<String> password = text(Setting.JUMUN_ADMIN_PASSWORD, SettingsReader::password);
+        if (given.containsKey(Setting.JUMUN_ADMIN_EMAIL) != given.containsKey(Setting.JUMUN_ADMIN_PASSWORD)) {
+            wrong.add("JUMUN_ADMIN_EMAIL and JUMUN_ADMIN_PASSWORD go together");
+        }
+        return email.flatMap(address -> password.map(secret -> new Administrator(address, secret)));
+    }
+
+    private <T> Optional<T> text(Setting setting, Function<String, T> parse) {
+        String value = given.getOrDefault(setting, setting.usual());
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(value));
+        } catch (IllegalArgumentException bad) {
+            wrong.add(setting + ": " + bad.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean truth(String value) {
+        return oneOf(value, "true", "false").equals("true");
+    }
+
+    private static String oneOf(String value, String... choices) {
+        if (!List.of(choices).contains(value)) {
+            throw new IllegalArgumentException("must be " + String.join(" or ", choices) + ", not " + value);
+        }
+        return value;
+    }
+
+    private static int port(String value) {
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
+            throw new IllegalArgumentException("must be 0 to 65535, not " + value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static String password(String value) {
+        if (value.length() < 8 || value.length() > 128) {
+            throw new IllegalArgumentException("must be 8 to 128 characters");
+        }
+        return value;
+    }
+
+    private static Currency currency(String value) {
+        try {
+            return Currency.getInstance(value);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("must be a currency such as KRW, not " + value, unknown);
+        }
+    }
+
+    private static Duration duration(String value) {
+        try {
+            Duration duration = Duration.parse(value);
+            if (duration.isPositive()) {
+                return duration;
+            }
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException("must be a duration such as PT10M, not " + value, malformed);
+        }
+        throw new IllegalArgumentException("must be longer than nothing, not " + value);
+    }
+}

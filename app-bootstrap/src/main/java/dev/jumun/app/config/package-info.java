@@ -1,0 +1,5 @@
+/** What an operator can set. */
+@NullMarked
+package dev.jumun.app.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The server: configuration, wiring, main. */
+@NullMarked
+package dev.jumun.app;
+
+import org.jspecify.annotations.NullMarked;

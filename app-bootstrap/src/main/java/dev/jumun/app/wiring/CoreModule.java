@@ -1,0 +1,63 @@
+package dev.jumun.app.wiring;
+
+import com.google.inject.AbstractModule;
+import dev.jumun.catalog.ChangePrice;
+import dev.jumun.catalog.ChangeProduct;
+import dev.jumun.catalog.CreateProduct;
+import dev.jumun.catalog.ListProducts;
+import dev.jumun.catalog.ShowProduct;
+import dev.jumun.core.Jumun;
+import dev.jumun.member.AppointAdministrator;
+import dev.jumun.member.Authenticate;
+import dev.jumun.member.RefreshSession;
+import dev.jumun.member.SignIn;
+import dev.jumun.member.SignOut;
+import dev.jumun.member.SignUp;
+import dev.jumun.order.CancelOrder;
+import dev.jumun.order.ExpireOrders;
+import dev.jumun.order.ListOrders;
+import dev.jumun.order.PlaceOrder;
+import dev.jumun.order.ShowOrder;
+import dev.jumun.payment.PayOrder;
+import dev.jumun.point.ChargePoints;
+import dev.jumun.point.ListPointEntries;
+import dev.jumun.point.ShowPoints;
+import dev.jumun.proof.Prove;
+import dev.jumun.stock.ChangeStock;
+import dev.jumun.stock.ListMovements;
+
+/** The driving ports, one line each. */
+public final class CoreModule extends AbstractModule {
+    private final Jumun core;
+
+    public CoreModule(Jumun core) {
+        this.core = core;
+    }
+
+    @Override
+    protected void configure() {
+        bind(SignUp.class).toInstance(core.signUp());
+        bind(SignIn.class).toInstance(core.signIn());
+        bind(RefreshSession.class).toInstance(core.refreshSession());
+        bind(SignOut.class).toInstance(core.signOut());
+        bind(Authenticate.class).toInstance(core.authenticate());
+        bind(AppointAdministrator.class).toInstance(core.appointAdministrator());
+        bind(CreateProduct.class).toInstance(core.createProduct());
+        bind(ShowProduct.class).toInstance(core.showProduct());
+        bind(ListProducts.class).toInstance(core.listProducts());
+        bind(ChangeProduct.class).toInstance(core.changeProduct());
+        bind(ChangePrice.class).toInstance(core.changePrice());
+        bind(ChangeStock.class).toInstance(core.changeStock());
+        bind(ListMovements.class).toInstance(core.listMovements());
+        bind(ChargePoints.class).toInstance(core.chargePoints());
+        bind(ShowPoints.class).toInstance(core.showPoints());
+        bind(ListPointEntries.class).toInstance(core.listPointEntries());
+        bind(PlaceOrder.class).toInstance(core.placeOrder());
+        bind(PayOrder.class).toInstance(core.payOrder());
+        bind(CancelOrder.class).toInstance(core.cancelOrder());
+        bind(ExpireOrders.class).toInstance(core.expireOrders());
+        bind(ShowOrder.class).toInstance(core.showOrder());
+        bind(ListOrders.class).toInstance(core.listOrders());
+        bind(Prove.class).toInstance(core.prove());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.jumun.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+import dev.jumun.app.config.Settings;
+import dev.jumun.http.HttpAddress;
+import dev.jumun.http.HttpServer;
+import dev.jumun.http.auth.Authentication;
+import dev.jumun.http.auth.FailedSignIns;
+import dev.jumun.http.auth.TokenKey;
+import dev.jumun.http.auth.Tokens;
+import dev.jumun.http.catalog.CatalogAdminRoutes;
+import dev.jumun.http.catalog.ProductRoutes;
+import dev.jumun.http.health.HealthRoutes;
+import dev.jumun.http.member.MemberRoutes;
+import dev.jumun.http.member.SessionRoutes;
+import dev.jumun.http.order.OrderRoutes;
+import dev.jumun.http.payment.PaymentRoutes;
+import dev.jumun.http.point.PointRoutes;
+import dev.jumun.http.point.TopUp;
+import dev.jumun.http.proof.ProofRoutes;
+import dev.jumun.http.stock.StockRoutes;
+import dev.jumun.http.web.Routes;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP adapter. */
+public final class HttpModule extends AbstractModule {
+    private final Settings settings;
+
+    public HttpModule(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(HttpAddress.class).toInstance(new HttpAddress(settings.host(), settings.port()));
+        bind(TopUp.class).toInstance(settings.topUp());
+        bind(Authentication.class).in(Singleton.class);
+        bind(FailedSignIns.class).in(Singleton.class);
+        bind(HttpServer.class).in(Singleton.class);
+        Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
+        routes.addBinding().to(HealthRoutes.class);
+        routes.addBinding().to(MemberRoutes.class);
+        routes.addBinding().to(SessionRoutes.class);
+        routes.addBinding().to(ProductRoutes.class);
+        routes.addBinding().to(CatalogAdminRoutes.class);
+        routes.addBinding().to(StockRoutes.class);
+        routes.addBinding().to(PointRoutes.class);
+        routes.addBinding().to(OrderRoutes.class);
+        routes.addBinding().to(PaymentRoutes.class);
+        routes.addBinding().to(ProofRoutes.class);
+    }
+
+    @Provides
+    @Singleton
+    Tokens tokens(InstantSource clock) {
+        if (settings.tokenKeys().isEmpty()) {
+            LoggerFactory.getLogger(HttpModule.class)
+                    .warn(
+                            "JUMUN_TOKEN_KEYS is not set: tokens are signed with a key made up now and end with this process");
+            return new Tokens(List.of(TokenKey.generated()), clock);
+        }
+        return new Tokens(settings.tokenKeys(), clock);
+    }
+}

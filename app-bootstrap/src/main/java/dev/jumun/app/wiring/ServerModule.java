@@ -1,0 +1,47 @@
+package dev.jumun.app.wiring;
+
+import com.google.inject.AbstractModule;
+import dev.jumun.app.Sweeper;
+import dev.jumun.app.config.Settings;
+import dev.jumun.app.demo.DemoCatalog;
+import dev.jumun.core.Jumun;
+import dev.jumun.core.Policy;
+import dev.jumun.core.TimeOrderedIds;
+import dev.jumun.inmemory.InMemoryPersistence;
+import dev.jumun.password.Argon2PasswordHasher;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The whole server. */
+public final class ServerModule extends AbstractModule {
+    private final Settings settings;
+    private final InstantSource clock;
+
+    public ServerModule(Settings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void configure() {
+        binder().requireExplicitBindings();
+        binder().requireAtInjectOnConstructors();
+        binder().requireExactBindingAnnotations();
+        binder().disableCircularProxies();
+        bind(InstantSource.class).toInstance(clock);
+        bind(Settings.class).toInstance(settings);
+        bind(DemoCatalog.class).in(Singleton.class);
+        bind(Sweeper.class).in(Singleton.class);
+        install(new CoreModule(core()));
+        install(new HttpModule(settings));
+    }
+
+    private Jumun core() {
+        return new Jumun(
+                new InMemoryPersistence(clock),
+                new Argon2PasswordHasher(),
+                TimeOrderedIds.on(clock),
+                clock,
+                new Policy(settings.paymentDeadline(), Policy.DEFAULT.sessionLifetime()));
+    }
+}
