@@ -1,0 +1,266 @@
+package dev.jumun.inmemory;
+
+import dev.jumun.event.Event;
+import dev.jumun.journal.Account;
+import dev.jumun.journal.Entry;
+import dev.jumun.journal.Movement;
+import dev.jumun.member.EmailState;
+import dev.jumun.store.Footprint;
+import dev.jumun.store.Key;
+import dev.jumun.store.Refusal;
+import dev.jumun.store.State;
+import dev.jumun.store.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Stores that are wrong, each in its own way, around one that is right. */
+final class PlantedBugs {
+    private PlantedBugs() {}
+
+    private record Kept(Object refusal) {}
+
+    /** Commits what a refused work wrote. */
+    static Store keepsRefusedWrites(Store right) {
+        return new Wrapped(right) {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                Object end = right.commit(footprint, tx -> {
+                    Object outcome = work.run(tx);
+                    return outcome instanceof Refusal ? new Kept(outcome) : outcome;
+                });
+                return (T) (end instanceof Kept kept ? kept.refusal() : end);
+            }
+        };
+    }
+
+    /** Decides upon what was committed before the keys were held. */
+    static Store decidesBeforeItHolds(Store right) {
+        return new Wrapped(right) {
+            @Override
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                Map<Key<?>, Optional<? extends State>> early = new ConcurrentHashMap<>();
+                footprint.keys().forEach(key -> early.put(key, right.read(key)));
+                return right.commit(
+                        footprint,
+                        tx -> work.run(new WrappedTx(tx) {
+                            @Override
+                            public <S extends State> Optional<S> find(Key<S> key) {
+                                Optional<S> present = tx.find(key);
+                                Optional<? extends State> seen = early.remove(key);
+                                return seen == null
+                                        ? present
+                                        : seen.map(key.kind().type()::cast);
+                            }
+                        }));
+            }
+        };
+    }
+
+    /** Takes a key that the forecast missed for absent. */
+    static Store trustsTheForecast(Store right) {
+        return new Wrapped(right) {
+            @Override
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                Set<Key<?>> forecast = footprint.keys().collect(Collectors.toSet());
+                return right.commit(
+                        footprint,
+                        tx -> work.run(new WrappedTx(tx) {
+                            @Override
+                            public <S extends State> Optional<S> find(Key<S> key) {
+                                return forecast.contains(key) ? tx.find(key) : Optional.empty();
+                            }
+                        }));
+            }
+        };
+    }
+
+    /** Lets everybody take a new address. */
+    static Store letsAllWin(Store right) {
+        return new Wrapped(right) {
+            @Override
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                return right.commit(
+                        footprint,
+                        tx -> work.run(new WrappedTx(tx) {
+                            @Override
+                            public <S extends State> Optional<S> find(Key<S> key) {
+                                return key.kind().equals(EmailState.KIND) ? Optional.empty() : tx.find(key);
+                            }
+                        }));
+            }
+        };
+    }
+
+    /** Shows everyone what is not committed yet. */
+    static Store showsUnsavedChanges(Store right) {
+        Map<Key<?>, State> unsaved = new ConcurrentHashMap<>();
+        return new Wrapped(right) {
+            @Override
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                return right.commit(
+                        footprint,
+                        tx -> work.run(new WrappedTx(tx) {
+                            @Override
+                            public void put(State state) {
+                                unsaved.put(state.key(), state);
+                                tx.put(state);
+                            }
+                        }));
+            }
+
+            @Override
+            public <S extends State> Optional<S> read(Key<S> key) {
+                State early = unsaved.get(key);
+                return early == null
+                        ? right.read(key)
+                        : Optional.of(key.kind().type().cast(early));
+            }
+        };
+    }
+
+    /** Takes any change of balances for explained. */
+    static Store believesAnyBalance(Store right) {
+        return new Wrapped(right) {
+            @Override
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                return right.commit(footprint, tx -> {
+                    List<State> written = new ArrayList<>();
+                    T outcome = work.run(new WrappedTx(tx) {
+                        @Override
+                        public void put(State state) {
+                            written.add(state);
+                        }
+
+                        @Override
+                        public <S extends State> Optional<S> find(Key<S> key) {
+                            return written.stream()
+                                    .filter(state -> state.key().equals(key))
+                                    .reduce((earlier, later) -> later)
+                                    .<S>map(key.kind().type()::cast)
+                                    .or(() -> tx.find(key));
+                        }
+
+                        @Override
+                        public void record(Entry... entries) {}
+                    });
+                    written.forEach(state -> makeUp(tx, state));
+                    return outcome;
+                });
+            }
+        };
+    }
+
+    private static void makeUp(Store.Tx tx, State state) {
+        Map<Account, Long> before = tx.find(state.key()).map(State::balances).orElse(Map.of());
+        tx.put(state);
+        state.balances().forEach((account, balance) -> {
+            long more = balance - before.getOrDefault(account, 0L);
+            Account nowhere = new Account.Outside("nowhere", account.unit());
+            if (more != 0) {
+                tx.record(new Entry(
+                        more > 0 ? nowhere : account,
+                        more > 0 ? account : nowhere,
+                        Math.abs(more),
+                        Movement.ADJUST,
+                        state.key()));
+            }
+        });
+    }
+
+    /** Forgets every third event. */
+    static Store forgetsEvents(Store right) {
+        List<Event> seen = new ArrayList<>();
+        return new Wrapped(right) {
+            @Override
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                return right.commit(
+                        footprint,
+                        tx -> work.run(new WrappedTx(tx) {
+                            @Override
+                            public void emit(Event event) {
+                                seen.add(event);
+                                if (seen.size() % 3 != 0) {
+                                    tx.emit(event);
+                                }
+                            }
+                        }));
+            }
+        };
+    }
+
+    /** Answers without committing, now and then. */
+    static Store answersWithoutCommitting(Store right) {
+        List<Object> answers = new ArrayList<>();
+        return new Wrapped(right) {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                synchronized (answers) {
+                    answers.add(footprint);
+                    if (answers.size() % 5 != 0) {
+                        return right.commit(footprint, work);
+                    }
+                }
+                Object[] outcome = new Object[1];
+                right.commit(footprint, tx -> {
+                    outcome[0] = work.run(tx);
+                    return new Refusal() {};
+                });
+                return (T) outcome[0];
+            }
+        };
+    }
+
+    private abstract static class Wrapped implements Store {
+        private final Store right;
+
+        Wrapped(Store right) {
+            this.right = right;
+        }
+
+        @Override
+        public <S extends State> Optional<S> read(Key<S> key) {
+            return right.read(key);
+        }
+    }
+
+    private abstract static class WrappedTx implements Store.Tx {
+        private final Store.Tx tx;
+
+        WrappedTx(Store.Tx tx) {
+            this.tx = tx;
+        }
+
+        @Override
+        public <S extends State> Optional<S> find(Key<S> key) {
+            return tx.find(key);
+        }
+
+        @Override
+        public void put(State state) {
+            tx.put(state);
+        }
+
+        @Override
+        public void record(Entry... entries) {
+            tx.record(entries);
+        }
+
+        @Override
+        public void emit(Event event) {
+            tx.emit(event);
+        }
+
+        @Override
+        public Instant now() {
+            return tx.now();
+        }
+    }
+}

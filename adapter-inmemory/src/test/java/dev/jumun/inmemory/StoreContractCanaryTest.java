@@ -1,0 +1,104 @@
+package dev.jumun.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.jumun.catalog.ProductQueries;
+import dev.jumun.event.Outbox;
+import dev.jumun.journal.Journal;
+import dev.jumun.order.OrderQueries;
+import dev.jumun.store.Persistence;
+import dev.jumun.store.Store;
+import dev.jumun.tck.StoreContract;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** The contract itself is tested: each planted bug makes the test fail that is there to find it. */
+class StoreContractCanaryTest {
+    private static UnaryOperator<Store> bug = UnaryOperator.identity();
+
+    static Stream<Arguments> plantedBugs() {
+        return Stream.of(
+                planted("leavesNothingOfARefusedWork", PlantedBugs::keepsRefusedWrites),
+                planted("losesNoUpdate", PlantedBugs::decidesBeforeItHolds),
+                planted("runsAgainWithTheKeysThatTheForecastMissed", PlantedBugs::trustsTheForecast),
+                planted("letsOneWinEachNewKey", PlantedBugs::letsAllWin),
+                planted("hidesUnsavedChanges", PlantedBugs::showsUnsavedChanges),
+                planted("refusesABalanceThatNoEntryExplains", PlantedBugs::believesAnyBalance),
+                planted("refusesAPostingMadeTwice", PlantedBugs::believesAnyBalance),
+                planted("numbersEventsOfAKeyInCommitOrderWithoutGaps", PlantedBugs::forgetsEvents),
+                planted("finishesWorksOfOppositeFootprints", PlantedBugs::answersWithoutCommitting));
+    }
+
+    private static Arguments planted(String finder, UnaryOperator<Store> bug) {
+        return Arguments.of(finder, bug);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("plantedBugs")
+    @DisplayName("finds a planted bug")
+    void finds(String finder, UnaryOperator<Store> planted) {
+        bug = planted;
+        assertThat(failures()).contains(finder + "()");
+    }
+
+    private static List<String> failures() {
+        List<String> failed = new ArrayList<>();
+        LauncherDiscoveryRequest contract = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(BrokenStore.class))
+                .build();
+        LauncherFactory.create().execute(contract, new TestExecutionListener() {
+            @Override
+            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                if (test.isTest() && result.getStatus() == TestExecutionResult.Status.FAILED) {
+                    failed.add(test.getDisplayName());
+                }
+            }
+        });
+        return failed;
+    }
+
+    /** The contract over a store with the planted bug. Run by the launcher above only. */
+    static class BrokenStore extends StoreContract {
+        @Override
+        protected Persistence persistence() {
+            Persistence right = new InMemoryPersistence(InstantSource.system());
+            return new Around(right, bug.apply(right.store()));
+        }
+    }
+
+    private record Around(Persistence right, Store store) implements Persistence {
+        @Override
+        public Journal journal() {
+            return right.journal();
+        }
+
+        @Override
+        public Outbox outbox() {
+            return right.outbox();
+        }
+
+        @Override
+        public ProductQueries products() {
+            return right.products();
+        }
+
+        @Override
+        public OrderQueries orders() {
+            return right.orders();
+        }
+    }
+}
