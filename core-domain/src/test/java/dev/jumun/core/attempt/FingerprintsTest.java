@@ -1,0 +1,39 @@
+package dev.jumun.core.attempt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FingerprintsTest {
+    /** A command of every shape that commands are made of. */
+    public record Sample(String a, String b, Optional<String> c, List<String> d, Map<String, Long> e) {}
+
+    private static final Sample SAMPLE = new Sample("a", "b", Optional.of("c"), List.of("d"), Map.of("e", 1L));
+
+    @Test
+    void equalCommandsAreAlike() {
+        assertThat(Fingerprints.of(SAMPLE))
+                .isEqualTo(Fingerprints.of(new Sample("a", "b", Optional.of("c"), List.of("d"), Map.of("e", 1L))));
+    }
+
+    @Test
+    void everyComponentCounts() {
+        List<Sample> others = List.of(
+                new Sample("x", "b", Optional.of("c"), List.of("d"), Map.of("e", 1L)),
+                new Sample("a", "x", Optional.of("c"), List.of("d"), Map.of("e", 1L)),
+                new Sample("a", "b", Optional.empty(), List.of("d"), Map.of("e", 1L)),
+                new Sample("a", "b", Optional.of("c"), List.of(), Map.of("e", 1L)),
+                new Sample("a", "b", Optional.of("c"), List.of("d", "d"), Map.of("e", 1L)),
+                new Sample("a", "b", Optional.of("c"), List.of("d"), Map.of("e", 2L)));
+        assertThat(others).extracting(Fingerprints::of).doesNotHaveDuplicates().doesNotContain(Fingerprints.of(SAMPLE));
+    }
+
+    @Test
+    void neighboursDoNotRunTogether() {
+        assertThat(Fingerprints.of(new Sample("ab", "", Optional.empty(), List.of(), Map.of())))
+                .isNotEqualTo(Fingerprints.of(new Sample("a", "b", Optional.empty(), List.of(), Map.of())));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.jumun.core.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.core.Policy;
+import dev.jumun.core.Shop;
+import dev.jumun.member.AppointAdministrator;
+import dev.jumun.member.Authenticate;
+import dev.jumun.member.Email;
+import dev.jumun.member.RefreshSession;
+import dev.jumun.member.Role;
+import dev.jumun.member.SessionState;
+import dev.jumun.member.SignIn;
+import dev.jumun.member.SignOut;
+import dev.jumun.member.SignUp;
+import dev.jumun.tck.Crowd;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MembersTest {
+    private static final Email KIM = new Email("Kim@Example.com");
+
+    @RegisterExtension
+    final Shop shop = new Shop();
+
+    @Test
+    void signsUpAndIn() {
+        assertThat(signUp()).isInstanceOf(SignUp.SignedUp.class);
+        SessionState session = session();
+        assertThat(session.role()).isEqualTo(Role.MEMBER);
+        assertThat(isLive(session)).isTrue();
+    }
+
+    @Test
+    void oneAddressIsOneMemberInUpperAndLowerCase() {
+        signUp();
+        assertThat(shop.core.signUp().signUp(new SignUp.Command(new Email("kim@example.COM"), "another one", "Lee")))
+                .isEqualTo(new SignUp.EmailTaken());
+    }
+
+    @Test
+    void oneOfManySignUpsAtOnceWins() {
+        List<SignUp.Outcome> outcomes = Crowd.rush(16, number -> signUp());
+        assertThat(outcomes).filteredOn(SignUp.SignedUp.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void doesNotTellAWrongPasswordFromAnUnknownAddress() {
+        signUp();
+        assertThat(signIn(KIM, "wrong password")).isEqualTo(new SignIn.WrongCredentials());
+        assertThat(signIn(new Email("no@example.com"), "secret word")).isEqualTo(new SignIn.WrongCredentials());
+    }
+
+    @Test
+    void goesOnByRefreshing() {
+        signUp();
+        SessionState session = session();
+        SessionState next = ((RefreshSession.Refreshed) refresh(session)).session();
+        assertThat(next.generation()).isEqualTo(1);
+        assertThat(isLive(next)).isTrue();
+    }
+
+    @Test
+    void endsTheSessionWhenASpentGenerationIsShown() {
+        signUp();
+        SessionState session = session();
+        refresh(session);
+        assertThat(refresh(session)).isEqualTo(new RefreshSession.Ended());
+        assertThat(isLive(session)).isFalse();
+    }
+
+    @Test
+    void endsWithSigningOut() {
+        signUp();
+        SessionState session = session();
+        shop.core.signOut().signOut(new SignOut.Command(session.key()));
+        assertThat(isLive(session)).isFalse();
+        assertThat(refresh(session)).isEqualTo(new RefreshSession.Ended());
+    }
+
+    @Test
+    void endsWhenNobodyComesBack() {
+        signUp();
+        SessionState session = session();
+        shop.clock.advance(Policy.DEFAULT.sessionLifetime());
+        assertThat(isLive(session)).isFalse();
+        assertThat(refresh(session)).isEqualTo(new RefreshSession.Ended());
+    }
+
+    @Test
+    void appointsTheFirstAdministratorOnce() {
+        AppointAdministrator.Command command = new AppointAdministrator.Command(KIM, "secret word");
+        assertThat(shop.core.appointAdministrator().appoint(command))
+                .isInstanceOf(AppointAdministrator.Appointed.class);
+        assertThat(shop.core.appointAdministrator().appoint(command))
+                .isInstanceOf(AppointAdministrator.AlreadyThere.class);
+        assertThat(session().role()).isEqualTo(Role.ADMIN);
+    }
+
+    private SignUp.Outcome signUp() {
+        return shop.core.signUp().signUp(new SignUp.Command(KIM, "secret word", "Kim"));
+    }
+
+    private SignIn.Outcome signIn(Email email, String password) {
+        return shop.core.signIn().signIn(new SignIn.Command(email, password));
+    }
+
+    private SessionState session() {
+        return ((SignIn.SignedIn) signIn(KIM, "secret word")).session();
+    }
+
+    private RefreshSession.Outcome refresh(SessionState session) {
+        return shop.core.refreshSession().refresh(new RefreshSession.Command(session.key(), session.generation()));
+    }
+
+    private boolean isLive(SessionState session) {
+        return shop.core.authenticate().authenticate(new Authenticate.Command(session.key()))
+                instanceof Authenticate.Authenticated;
+    }
+}

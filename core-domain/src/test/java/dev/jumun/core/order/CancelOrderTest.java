@@ -1,0 +1,119 @@
+package dev.jumun.core.order;
+
+import static dev.jumun.core.Shop.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.core.Shop;
+import dev.jumun.member.MemberId;
+import dev.jumun.order.CancelOrder;
+import dev.jumun.order.Cancellation;
+import dev.jumun.order.ExpireOrders;
+import dev.jumun.order.OrderState;
+import dev.jumun.order.OrderStatus;
+import dev.jumun.payment.PaymentStatus;
+import dev.jumun.stock.SkuId;
+import dev.jumun.tck.Crowd;
+import dev.jumun.value.Money;
+import dev.jumun.value.Quantity;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CancelOrderTest {
+    @RegisterExtension
+    final Shop shop = new Shop();
+
+    private final MemberId member = shop.member(1_000);
+    private final SkuId jar = shop.sku(100, 5);
+
+    @Test
+    void givesBackWhatAnUnpaidOrderHolds() {
+        OrderState order = shop.placed(member, 50, line(jar, 2));
+        Cancellation cancellation = cancelled(order);
+        assertThat(cancellation.refundedPoints()).isEqualTo(Money.of(50));
+        assertThat(cancellation.refundedPayment()).isEqualTo(Money.ZERO);
+        assertThat(shop.order(order.key()).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertEverythingIsBack();
+    }
+
+    @Test
+    void givesBackWhatAPaidOrderCost() {
+        OrderState order = shop.placed(member, 50, line(jar, 2));
+        shop.pay(member, order.key());
+        Cancellation cancellation = cancelled(order);
+        assertThat(cancellation.refundedPoints()).isEqualTo(Money.of(50));
+        assertThat(cancellation.refundedPayment()).isEqualTo(Money.of(150));
+        OrderState after = shop.order(order.key());
+        assertThat(shop.memory
+                        .store()
+                        .read(after.payment().orElseThrow())
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(PaymentStatus.REFUNDED);
+        assertThat(after.lines().getFirst().cancelledQuantity()).isEqualTo(Quantity.of(2));
+        assertEverythingIsBack();
+    }
+
+    @Test
+    void givesBackPointsThatPaidForEverything() {
+        OrderState order = shop.placed(member, 200, line(jar, 2));
+        assertThat(cancelled(order).refundedPoints()).isEqualTo(Money.of(200));
+        assertEverythingIsBack();
+    }
+
+    @Test
+    void refusesASecondTime() {
+        OrderState order = shop.placed(member, 50, line(jar, 2));
+        cancelled(order);
+        assertThat(shop.cancel(member, order.key())).isEqualTo(new CancelOrder.AlreadyCancelled());
+        assertEverythingIsBack();
+    }
+
+    @Test
+    void refusesAnExpiredOrder() {
+        OrderState order = shop.placed(member, 50, line(jar, 2));
+        shop.clock.advance(Duration.ofMinutes(10));
+        shop.core.expireOrders().expire(new ExpireOrders.Command(10));
+        assertThat(shop.cancel(member, order.key()))
+                .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED));
+        assertEverythingIsBack();
+    }
+
+    @Test
+    void doesNotKnowTheOrdersOfOthers() {
+        OrderState order = shop.placed(member, 0, line(jar, 2));
+        assertThat(shop.cancel(shop.member(), order.key())).isEqualTo(new CancelOrder.NotFound());
+        assertThat(shop.stock(jar).reserved()).isEqualTo(Quantity.of(2));
+    }
+
+    @Test
+    void givesBackOnceWhenCalledOffPaidAndExpiredAtOnce() {
+        for (int round = 0; round < 50; round++) {
+            OrderState order = shop.placed(member, 50, line(jar, 2));
+            shop.clock.advance(Duration.ofMinutes(10).minusMillis(1));
+            var unused = Crowd.rush(9, number -> switch (number % 3) {
+                case 0 -> shop.cancel(member, order.key());
+                case 1 -> shop.pay(member, order.key());
+                default -> {
+                    shop.clock.advance(Duration.ofMillis(1));
+                    yield shop.core.expireOrders().expire(new ExpireOrders.Command(10));
+                }
+            });
+            if (shop.order(order.key()).status() == OrderStatus.CONFIRMED) {
+                cancelled(order);
+            }
+            assertEverythingIsBack();
+        }
+    }
+
+    private Cancellation cancelled(OrderState order) {
+        return ((CancelOrder.Cancelled) shop.cancel(member, order.key())).cancellation();
+    }
+
+    private void assertEverythingIsBack() {
+        assertThat(shop.stock(jar).available()).isEqualTo(Quantity.of(5));
+        assertThat(shop.stock(jar).onHand()).isEqualTo(Quantity.of(5));
+        assertThat(shop.wallet(member).available()).isEqualTo(Money.of(1_000));
+        assertThat(shop.wallet(member).held()).isEqualTo(Money.ZERO);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.jumun.core.stock;
+
+import static dev.jumun.core.Shop.line;
+import static dev.jumun.core.Shop.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.core.Shop;
+import dev.jumun.journal.Movement;
+import dev.jumun.order.OrderState;
+import dev.jumun.stock.ChangeStock;
+import dev.jumun.stock.ListMovements;
+import dev.jumun.stock.SkuId;
+import dev.jumun.value.Page;
+import dev.jumun.value.Quantity;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ChangeStockTest {
+    @RegisterExtension
+    final Shop shop = new Shop();
+
+    private final SkuId jar = shop.sku(100, 10);
+
+    @Test
+    void receivesIntoWhatIsAvailable() {
+        assertThat(change(new ChangeStock.Receive(Quantity.of(5), Optional.empty())))
+                .isInstanceOf(ChangeStock.Moved.class);
+        assertThat(shop.stock(jar).available()).isEqualTo(Quantity.of(15));
+    }
+
+    @Test
+    void adjustsUpAndDown() {
+        change(new ChangeStock.Adjust(3, "found behind the shelf"));
+        change(new ChangeStock.Adjust(-4, "broken"));
+        assertThat(shop.stock(jar).available()).isEqualTo(Quantity.of(9));
+    }
+
+    @Test
+    void neverTakesWhatIsReservedOrSold() {
+        shop.placed(shop.member(), 0, line(jar, 8));
+        assertThat(change(new ChangeStock.Adjust(-3, "lost"))).isEqualTo(new ChangeStock.OutOfStock(Quantity.of(2)));
+        assertThat(change(new ChangeStock.Adjust(-2, "lost"))).isInstanceOf(ChangeStock.Moved.class);
+        assertThat(shop.stock(jar).reserved()).isEqualTo(Quantity.of(8));
+    }
+
+    @Test
+    void refusesMoreThanASkuMayHave() {
+        ChangeStock.StockTooLarge tooLarge = new ChangeStock.StockTooLarge(Quantity.of(10));
+        assertThat(change(new ChangeStock.Receive(Quantity.MAX_STOCK, Optional.empty())))
+                .isEqualTo(tooLarge);
+        assertThat(change(new ChangeStock.Adjust(Quantity.MAX_STOCK.count(), "typo")))
+                .isEqualTo(tooLarge);
+    }
+
+    @Test
+    void doesNotKnowAnySku() {
+        SkuId nothing = new SkuId(shop.ids.next());
+        ChangeStock.Receive receive = new ChangeStock.Receive(Quantity.of(5), Optional.empty());
+        assertThat(outcome(shop.core
+                        .changeStock()
+                        .change(new ChangeStock.Command(shop.key(), shop.member(), nothing, receive))))
+                .isEqualTo(new ChangeStock.NotFound());
+        assertThat(shop.core
+                        .listMovements()
+                        .list(new ListMovements.Command(nothing, new Page.Request<>(Optional.empty(), 5))))
+                .isEqualTo(new ListMovements.NotFound());
+    }
+
+    @Test
+    void tellsEveryMovementNewestFirst() {
+        change(new ChangeStock.Adjust(-1, "broken"));
+        OrderState order = shop.placed(shop.member(1_000), 0, line(jar, 2));
+        shop.pay(order.member(), order.key());
+        shop.cancel(order.member(), order.key());
+        OrderState unpaid = shop.placed(shop.member(), 0, line(jar, 1));
+        shop.cancel(unpaid.member(), unpaid.key());
+        ListMovements.Outcome listed = shop.core
+                .listMovements()
+                .list(new ListMovements.Command(jar, new Page.Request<>(Optional.empty(), 10)));
+        assertThat(((ListMovements.Listed) listed).rows().items())
+                .extracting(row -> row.entry().movement())
+                .containsExactly(
+                        Movement.RELEASE,
+                        Movement.RESERVE,
+                        Movement.CANCEL,
+                        Movement.COMMIT,
+                        Movement.RESERVE,
+                        Movement.ADJUST,
+                        Movement.RECEIVE);
+    }
+
+    private ChangeStock.Outcome change(ChangeStock.Change change) {
+        return outcome(shop.core.changeStock().change(new ChangeStock.Command(shop.key(), shop.member(), jar, change)));
+    }
+}
