@@ -3,13 +3,11 @@ package dev.jumun.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.jumun.catalog.ProductQueries;
-import dev.jumun.event.Outbox;
-import dev.jumun.journal.Journal;
-import dev.jumun.order.OrderQueries;
 import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
+import dev.jumun.tck.PlantedBugs;
 import dev.jumun.tck.StoreContract;
+import dev.jumun.tck.WrappedPersistence;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,29 +74,7 @@ class StoreContractCanaryTest {
         @Override
         protected Persistence persistence() {
             Persistence right = new InMemoryPersistence(InstantSource.system());
-            return new Around(right, bug.apply(right.store()));
-        }
-    }
-
-    private record Around(Persistence right, Store store) implements Persistence {
-        @Override
-        public Journal journal() {
-            return right.journal();
-        }
-
-        @Override
-        public Outbox outbox() {
-            return right.outbox();
-        }
-
-        @Override
-        public ProductQueries products() {
-            return right.products();
-        }
-
-        @Override
-        public OrderQueries orders() {
-            return right.orders();
+            return new WrappedPersistence(right, bug.apply(right.store()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.jumun.inmemory;
+package dev.jumun.tck;
 
 import dev.jumun.event.Event;
 import dev.jumun.journal.Account;
@@ -10,7 +10,6 @@ import dev.jumun.store.Key;
 import dev.jumun.store.Refusal;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Stores that are wrong, each in its own way, around one that is right. */
-final class PlantedBugs {
+/** Stores that are wrong, each in its own way, around one that is right: canaries for tests that are to find such bugs. */
+public final class PlantedBugs {
     private PlantedBugs() {}
 
     private record Kept(Object refusal) {}
 
     /** Commits what a refused work wrote. */
-    static Store keepsRefusedWrites(Store right) {
-        return new Wrapped(right) {
+    public static Store keepsRefusedWrites(Store right) {
+        return new WrappedStore(right) {
             @Override
             @SuppressWarnings("unchecked")
             public <T> T commit(Footprint footprint, Work<T> work) {
@@ -41,8 +40,8 @@ final class PlantedBugs {
     }
 
     /** Decides upon what was committed before the keys were held. */
-    static Store decidesBeforeItHolds(Store right) {
-        return new Wrapped(right) {
+    public static Store decidesBeforeItHolds(Store right) {
+        return new WrappedStore(right) {
             @Override
             public <T> T commit(Footprint footprint, Work<T> work) {
                 Map<Key<?>, Optional<? extends State>> early = new ConcurrentHashMap<>();
@@ -64,8 +63,8 @@ final class PlantedBugs {
     }
 
     /** Takes a key that the forecast missed for absent. */
-    static Store trustsTheForecast(Store right) {
-        return new Wrapped(right) {
+    public static Store trustsTheForecast(Store right) {
+        return new WrappedStore(right) {
             @Override
             public <T> T commit(Footprint footprint, Work<T> work) {
                 Set<Key<?>> forecast = footprint.keys().collect(Collectors.toSet());
@@ -82,8 +81,8 @@ final class PlantedBugs {
     }
 
     /** Lets everybody take a new address. */
-    static Store letsAllWin(Store right) {
-        return new Wrapped(right) {
+    public static Store letsAllWin(Store right) {
+        return new WrappedStore(right) {
             @Override
             public <T> T commit(Footprint footprint, Work<T> work) {
                 return right.commit(
@@ -99,9 +98,9 @@ final class PlantedBugs {
     }
 
     /** Shows everyone what is not committed yet. */
-    static Store showsUnsavedChanges(Store right) {
+    public static Store showsUnsavedChanges(Store right) {
         Map<Key<?>, State> unsaved = new ConcurrentHashMap<>();
-        return new Wrapped(right) {
+        return new WrappedStore(right) {
             @Override
             public <T> T commit(Footprint footprint, Work<T> work) {
                 return right.commit(
@@ -126,8 +125,8 @@ final class PlantedBugs {
     }
 
     /** Takes any change of balances for explained. */
-    static Store believesAnyBalance(Store right) {
-        return new Wrapped(right) {
+    public static Store believesAnyBalance(Store right) {
+        return new WrappedStore(right) {
             @Override
             public <T> T commit(Footprint footprint, Work<T> work) {
                 return right.commit(footprint, tx -> {
@@ -175,9 +174,9 @@ final class PlantedBugs {
     }
 
     /** Forgets every third event. */
-    static Store forgetsEvents(Store right) {
+    public static Store forgetsEvents(Store right) {
         List<Event> seen = new ArrayList<>();
-        return new Wrapped(right) {
+        return new WrappedStore(right) {
             @Override
             public <T> T commit(Footprint footprint, Work<T> work) {
                 return right.commit(
@@ -196,9 +195,9 @@ final class PlantedBugs {
     }
 
     /** Answers without committing, now and then. */
-    static Store answersWithoutCommitting(Store right) {
+    public static Store answersWithoutCommitting(Store right) {
         List<Object> answers = new ArrayList<>();
-        return new Wrapped(right) {
+        return new WrappedStore(right) {
             @Override
             @SuppressWarnings("unchecked")
             public <T> T commit(Footprint footprint, Work<T> work) {
@@ -216,51 +215,5 @@ final class PlantedBugs {
                 return (T) outcome[0];
             }
         };
-    }
-
-    private abstract static class Wrapped implements Store {
-        private final Store right;
-
-        Wrapped(Store right) {
-            this.right = right;
-        }
-
-        @Override
-        public <S extends State> Optional<S> read(Key<S> key) {
-            return right.read(key);
-        }
-    }
-
-    private abstract static class WrappedTx implements Store.Tx {
-        private final Store.Tx tx;
-
-        WrappedTx(Store.Tx tx) {
-            this.tx = tx;
-        }
-
-        @Override
-        public <S extends State> Optional<S> find(Key<S> key) {
-            return tx.find(key);
-        }
-
-        @Override
-        public void put(State state) {
-            tx.put(state);
-        }
-
-        @Override
-        public void record(Entry... entries) {
-            tx.record(entries);
-        }
-
-        @Override
-        public void emit(Event event) {
-            tx.emit(event);
-        }
-
-        @Override
-        public Instant now() {
-            return tx.now();
-        }
     }
 }

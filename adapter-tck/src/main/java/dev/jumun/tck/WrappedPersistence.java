@@ -1,0 +1,37 @@
+package dev.jumun.tck;
+
+import dev.jumun.catalog.ProductQueries;
+import dev.jumun.event.Outbox;
+import dev.jumun.journal.Journal;
+import dev.jumun.order.OrderQueries;
+import dev.jumun.store.Persistence;
+import dev.jumun.store.Store;
+
+/**
+ * An adapter with another store or journal in front of its own.
+ *
+ * @param inner the adapter
+ * @param store in front of its store
+ * @param journal in front of its journal
+ */
+public record WrappedPersistence(Persistence inner, Store store, Journal journal) implements Persistence {
+    /** With another store only. */
+    public WrappedPersistence(Persistence inner, Store store) {
+        this(inner, store, inner.journal());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return inner.outbox();
+    }
+
+    @Override
+    public ProductQueries products() {
+        return inner.products();
+    }
+
+    @Override
+    public OrderQueries orders() {
+        return inner.orders();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.jumun.core.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.attempt.Receipt;
+import dev.jumun.catalog.CreateProduct;
+import dev.jumun.inmemory.InMemoryPersistence;
+import dev.jumun.member.MemberId;
+import dev.jumun.order.CancelOrder;
+import dev.jumun.order.OrderId;
+import dev.jumun.order.OrderState;
+import dev.jumun.order.OrderStatus;
+import dev.jumun.order.PlaceOrder;
+import dev.jumun.payment.PayOrder;
+import dev.jumun.payment.PaymentState;
+import dev.jumun.point.ChargePoints;
+import dev.jumun.point.WalletId;
+import dev.jumun.point.WalletState;
+import dev.jumun.stock.ChangeStock;
+import dev.jumun.stock.SkuId;
+import dev.jumun.stock.SkuState;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the clients know from their receipts alone, kept apart from the core: at the end the shop must agree with it to the unit. */
+final class Books {
+    private final Map<SkuId, Long> received = new HashMap<>();
+    private final Map<MemberId, Long> charged = new HashMap<>();
+    private final Map<OrderId, OrderState> placed = new HashMap<>();
+    private final Map<OrderId, PaymentState> paid = new HashMap<>();
+    private final Set<OrderId> cancelled = new HashSet<>();
+
+    void enter(MemberId by, Receipt receipt) {
+        switch (receipt) {
+            case CreateProduct.Created created ->
+                created.product()
+                        .skus()
+                        .forEach(sku -> add(received, sku.key(), sku.available().count()));
+            case ChangeStock.Moved moved -> add(received, moved.sku().key(), difference(moved.change()));
+            case ChargePoints.Charged points -> add(charged, by, points.amount().amount());
+            case PlaceOrder.Placed(OrderState order) ->
+                assertThat(placed.put(order.key(), order)).as("placed twice").isNull();
+            case PayOrder.Approved(PaymentState payment) ->
+                assertThat(paid.put(payment.order(), payment))
+                        .as("charged twice")
+                        .isNull();
+            case CancelOrder.Cancelled done ->
+                assertThat(cancelled.add(done.cancellation().order()))
+                        .as("cancelled once")
+                        .isTrue();
+            default -> throw new AssertionError("a receipt of no known kind: " + receipt);
+        }
+    }
+
+    private static long difference(ChangeStock.Change change) {
+        return switch (change) {
+            case ChangeStock.Receive receive -> receive.quantity().count();
+            case ChangeStock.Adjust adjust -> adjust.difference();
+        };
+    }
+
+    private static <K> void add(Map<K, Long> sums, K key, long more) {
+        sums.merge(key, more, Long::sum);
+    }
+
+    /** Compares the shop with what its clients know. */
+    void check(InMemoryPersistence shop, Instant now) {
+        assertThat(shop.keys()).filteredOn(OrderId.class::isInstance).hasSize(placed.size());
+        placed.keySet().forEach(id -> checkStatus(shop.store().read(id).orElseThrow(), now));
+        received.forEach(
+                (sku, pieces) -> checkStock(shop, shop.store().read(sku).orElseThrow(), pieces));
+        charged.forEach((member, points) ->
+                checkPoints(shop, shop.store().read(new WalletId(member)).orElseThrow(), points));
+    }
+
+    private void checkStatus(OrderState order, Instant now) {
+        boolean free = placed.get(order.key()).total().isZero();
+        OrderStatus expected = cancelled.contains(order.key())
+                ? OrderStatus.CANCELLED
+                : paid.containsKey(order.key()) || free
+                        ? OrderStatus.CONFIRMED
+                        : now.isBefore(order.paymentDeadline()) ? OrderStatus.AWAITING_PAYMENT : OrderStatus.EXPIRED;
+        assertThat(order.status()).as("%s", order).isEqualTo(expected);
+    }
+
+    private void checkStock(InMemoryPersistence shop, SkuState sku, long pieces) {
+        long reserved = held(shop, sku.key(), OrderStatus.AWAITING_PAYMENT);
+        long committed = held(shop, sku.key(), OrderStatus.CONFIRMED);
+        assertThat(sku.reserved().count()).isEqualTo(reserved);
+        assertThat(sku.committed().count()).isEqualTo(committed);
+        assertThat(sku.available().count()).isEqualTo(pieces - reserved - committed);
+    }
+
+    private long held(InMemoryPersistence shop, SkuId sku, OrderStatus status) {
+        return placed.keySet().stream()
+                .map(id -> shop.store().read(id).orElseThrow())
+                .filter(order -> order.status() == status)
+                .flatMap(order -> order.lines().stream())
+                .filter(line -> line.sku().equals(sku))
+                .mapToLong(line -> line.quantity().count())
+                .sum();
+    }
+
+    private void checkPoints(InMemoryPersistence shop, WalletState wallet, long points) {
+        long held = 0;
+        long spent = 0;
+        for (OrderState first : placed.values()) {
+            OrderState order = shop.store().read(first.key()).orElseThrow();
+            if (order.member().equals(wallet.key().member())) {
+                held += order.status() == OrderStatus.AWAITING_PAYMENT
+                        ? order.pointsUsed().amount()
+                        : 0;
+                spent += order.status() == OrderStatus.CONFIRMED
+                        ? order.subtotal().amount()
+                        : 0;
+            }
+        }
+        assertThat(wallet.held().amount()).isEqualTo(held);
+        assertThat(wallet.available().amount()).isEqualTo(points - held - spent);
+    }
+}

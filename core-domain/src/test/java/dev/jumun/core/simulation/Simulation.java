@@ -1,0 +1,259 @@
+package dev.jumun.core.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.attempt.Attempted;
+import dev.jumun.attempt.IdempotencyKey;
+import dev.jumun.catalog.ChangePrice;
+import dev.jumun.catalog.CreateProduct;
+import dev.jumun.core.Jumun;
+import dev.jumun.core.MovableClock;
+import dev.jumun.core.PlainPasswords;
+import dev.jumun.core.Policy;
+import dev.jumun.core.TimeOrderedIds;
+import dev.jumun.event.RecordedEvent;
+import dev.jumun.inmemory.InMemoryPersistence;
+import dev.jumun.member.MemberId;
+import dev.jumun.order.CancelOrder;
+import dev.jumun.order.ExpireOrders;
+import dev.jumun.order.OrderId;
+import dev.jumun.order.PlaceOrder;
+import dev.jumun.payment.PayOrder;
+import dev.jumun.payment.PaymentMethod;
+import dev.jumun.point.ChargePoints;
+import dev.jumun.proof.Proof;
+import dev.jumun.proof.Prove;
+import dev.jumun.stock.ChangeStock;
+import dev.jumun.stock.SkuId;
+import dev.jumun.store.Key;
+import dev.jumun.store.Store;
+import dev.jumun.tck.JournalProof;
+import dev.jumun.tck.WrappedPersistence;
+import dev.jumun.value.Ids;
+import dev.jumun.value.Money;
+import dev.jumun.value.Period;
+import dev.jumun.value.Quantity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * One day in a shop, made up from a seed: clients who place, pay and cancel, orders that expire, stock that comes and goes, processes that crash between any two steps, and
+ * requests that are repeated. The same seed gives the same day.
+ */
+final class Simulation {
+    private static final int STEPS = 60;
+
+    private final Random random;
+    private final Trace trace = new Trace();
+    private final Books books = new Books();
+    private final MovableClock clock = new MovableClock();
+    private final InMemoryPersistence memory = new InMemoryPersistence(clock);
+    private final Ids ids;
+    private final CrashingStore store;
+    private final Jumun core;
+    private final List<MemberId> members = new ArrayList<>();
+    private final List<SkuId> skus = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<OrderId> orders = new ArrayList<>();
+
+    private record Asked(MemberId by, Intent intent) {}
+
+    private Simulation(long seed, UnaryOperator<Store> bug) {
+        this.random = new Random(seed);
+        this.ids = new TimeOrderedIds(clock, new Random(seed));
+        this.store = new CrashingStore(bug.apply(memory.store()), random, this::step);
+        this.core = new Jumun(new WrappedPersistence(memory, store), new PlainPasswords(), ids, clock, Policy.DEFAULT);
+    }
+
+    /**
+     * Lives through a day and checks it.
+     *
+     * @param bug planted around the store
+     * @return all that happened
+     * @throws AssertionError if an invariant is broken
+     */
+    static List<String> run(long seed, UnaryOperator<Store> bug) {
+        Simulation day = new Simulation(seed, bug);
+        day.open();
+        for (int i = 0; i < STEPS; i++) {
+            day.step();
+        }
+        day.close();
+        return day.trace.lines();
+    }
+
+    private void open() {
+        for (int i = 0; i < 3; i++) {
+            int member = i;
+            members.add(new MemberId(ids.next()));
+            want(members.get(i), "charge", key -> core.chargePoints().charge(charge(key, member, 2_000)));
+        }
+        for (int i = 0; i < 2; i++) {
+            want(members.getFirst(), "create", key -> core.createProduct().create(product(key)));
+        }
+    }
+
+    private CreateProduct.Command product(IdempotencyKey key) {
+        CreateProduct.NewSku sku = new CreateProduct.NewSku(Map.of(), Money.of(100), Quantity.of(6));
+        return new CreateProduct.Command(
+                key, members.getFirst(), "Jar", "", List.of(), Optional.empty(), Period.ALWAYS, List.of(sku));
+    }
+
+    /** One client does one thing; whatever it meets, the shop must stay whole. */
+    private void step() {
+        switch (random.nextInt(12)) {
+            case 0, 1, 2 -> place();
+            case 3, 4 -> pay();
+            case 5, 6 -> cancel();
+            case 7 -> sweep();
+            case 8 -> clock.advance(Duration.ofSeconds(random.nextInt(400)));
+            case 9 -> stock();
+            case 10 -> topUpOrReprice();
+            default -> repeat();
+        }
+    }
+
+    private void place() {
+        if (skus.isEmpty()) {
+            return;
+        }
+        MemberId by = pick(members);
+        List<PlaceOrder.Line> lines = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            lines.add(new PlaceOrder.Line(pick(skus), Quantity.of(1 + random.nextInt(3))));
+        }
+        Money points = Money.of(random.nextInt(3) * 100L);
+        want(
+                by,
+                "place",
+                key -> core.placeOrder().place(new PlaceOrder.Command(key, by, lines, points, Optional.empty())));
+    }
+
+    private void pay() {
+        if (!orders.isEmpty()) {
+            MemberId by = pick(members);
+            OrderId order = pick(orders);
+            want(by, "pay", key -> core.payOrder().pay(new PayOrder.Command(key, by, order, PaymentMethod.POINTS)));
+        }
+    }
+
+    private void cancel() {
+        if (!orders.isEmpty()) {
+            MemberId by = pick(members);
+            OrderId order = pick(orders);
+            want(by, "cancel", key -> core.cancelOrder().cancel(new CancelOrder.Command(key, by, order)));
+        }
+    }
+
+    private void stock() {
+        if (!skus.isEmpty()) {
+            SkuId sku = pick(skus);
+            int pieces = random.nextInt(5);
+            ChangeStock.Change change = pieces < 3
+                    ? new ChangeStock.Adjust(pieces - 3, "broken")
+                    : new ChangeStock.Receive(Quantity.of(pieces), Optional.empty());
+            want(
+                    members.getFirst(),
+                    "stock",
+                    key -> core.changeStock().change(new ChangeStock.Command(key, members.getFirst(), sku, change)));
+        }
+    }
+
+    private void topUpOrReprice() {
+        int member = random.nextInt(members.size());
+        want(members.get(member), "charge", key -> core.chargePoints().charge(charge(key, member, 300)));
+        if (!skus.isEmpty()) {
+            survive(() ->
+                    core.changePrice().change(new ChangePrice.Command(pick(skus), Money.of(50L * random.nextInt(4)))));
+        }
+    }
+
+    private ChargePoints.Command charge(IdempotencyKey key, int member, long amount) {
+        return new ChargePoints.Command(key, members.get(member), Money.of(amount));
+    }
+
+    private void sweep() {
+        survive(() -> core.expireOrders().expire(new ExpireOrders.Command(10)));
+    }
+
+    private void repeat() {
+        if (!asked.isEmpty()) {
+            ask(pick(asked));
+        }
+    }
+
+    private void want(MemberId by, String name, Function<IdempotencyKey, Attempted<?>> call) {
+        IdempotencyKey key = new IdempotencyKey(ids.next().toString());
+        Asked wanted = new Asked(by, new Intent(name + " " + key.value(), () -> call.apply(key)));
+        asked.add(wanted);
+        ask(wanted);
+    }
+
+    private void ask(Asked wanted) {
+        survive(() -> {
+            wanted.intent().ask(trace).ifPresent(receipt -> {
+                books.enter(wanted.by(), receipt);
+                if (receipt instanceof PlaceOrder.Placed placed) {
+                    orders.add(placed.order().key());
+                } else if (receipt instanceof CreateProduct.Created created) {
+                    created.product().skus().forEach(sku -> skus.add(sku.key()));
+                }
+            });
+            return true;
+        });
+    }
+
+    private void survive(Supplier<?> step) {
+        try {
+            trace.add(String.valueOf(step.get()));
+        } catch (Crash crash) {
+            trace.add(String.valueOf(crash.getMessage()));
+        }
+    }
+
+    /** Everyone asks until they know; then everything is counted. */
+    private void close() {
+        store.calmDown();
+        List.copyOf(asked).forEach(this::ask);
+        sweep();
+        books.check(memory, clock.instant());
+        new JournalProof(memory::journal, memory::keys).prove();
+        memory.keys().forEach(this::check);
+    }
+
+    private void check(Key<?> key) {
+        switch (key) {
+            case SkuId sku -> assertHolds(new Prove.OfSku(sku));
+            case OrderId order -> {
+                assertHolds(new Prove.OfOrder(order));
+                assertHistory(order);
+            }
+            default -> {}
+        }
+    }
+
+    private void assertHolds(Prove.Subject subject) {
+        Proof proof = ((Prove.Compared) core.prove().prove(new Prove.Command(subject))).proof();
+        assertThat(proof.holds()).as("%s %s", subject, proof).isTrue();
+    }
+
+    private void assertHistory(OrderId order) {
+        List<RecordedEvent> events = memory.outbox().events(order, 0, 100);
+        String history = events.stream()
+                .map(recorded -> recorded.event().getClass().getSimpleName())
+                .reduce("", (left, right) -> left + right.replace("Order", " "));
+        assertThat(history).matches(" Placed( Confirmed)?( Cancelled)?|" + " Placed Expired");
+        assertThat(events.getLast().number()).isEqualTo(events.size());
+    }
+
+    private <T> T pick(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
