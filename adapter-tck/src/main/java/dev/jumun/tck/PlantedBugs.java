@@ -16,10 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** Stores that are wrong, each in its own way, around one that is right: canaries for tests that are to find such bugs. */
 public final class PlantedBugs {
+    /** Long enough that others come in between. */
+    private static final long DAWDLE_NANOS = 200_000;
+
     private PlantedBugs() {}
 
     private record Kept(Object refusal) {}
@@ -46,6 +50,7 @@ public final class PlantedBugs {
             public <T> T commit(Footprint footprint, Work<T> work) {
                 Map<Key<?>, Optional<? extends State>> early = new ConcurrentHashMap<>();
                 footprint.keys().forEach(key -> early.put(key, right.read(key)));
+                LockSupport.parkNanos(DAWDLE_NANOS);
                 return right.commit(
                         footprint,
                         tx -> work.run(new WrappedTx(tx) {

@@ -17,7 +17,9 @@ import dev.jumun.point.WalletState;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Persistence;
+import dev.jumun.store.Store;
 import dev.jumun.tck.JournalProof;
+import dev.jumun.tck.WrappedPersistence;
 import dev.jumun.value.Ids;
 import dev.jumun.value.Money;
 import dev.jumun.value.Period;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -34,8 +37,17 @@ public final class Shop implements AfterEachCallback {
     public final MovableClock clock = new MovableClock();
     public final InMemoryPersistence memory = new InMemoryPersistence(clock);
     public final Ids ids = new TimeOrderedIds(clock, new Random(1));
-    public final Jumun core = over(memory);
+    public final Jumun core;
     private final JournalProof proof = new JournalProof(memory::journal, memory::keys);
+
+    public Shop() {
+        this(UnaryOperator.identity());
+    }
+
+    /** A shop whose store is wrong, to show that a test would find out. */
+    public Shop(UnaryOperator<Store> bug) {
+        this.core = over(new WrappedPersistence(memory, bug.apply(memory.store())));
+    }
 
     public Jumun over(Persistence persistence) {
         return new Jumun(persistence, new PlainPasswords(), ids, clock, Policy.DEFAULT);
@@ -43,6 +55,10 @@ public final class Shop implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
+        proveJournal();
+    }
+
+    public void proveJournal() {
         proof.prove();
     }
 

@@ -11,7 +11,6 @@ import dev.jumun.order.PlaceOrder;
 import dev.jumun.point.ChargePoints;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
-import dev.jumun.tck.Crowd;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.util.List;
@@ -70,15 +69,6 @@ class AttemptsTest {
         assertThat(shop.core.chargePoints().charge(new ChargePoints.Command(key, member, Money.of(5))))
                 .isInstanceOf(Attempted.Decided.class);
         assertThat(shop.stock(jar).reserved()).isEqualTo(Quantity.of(2));
-    }
-
-    @Test
-    void doesItOnceForManyAtOnce() {
-        PlaceOrder.Command command = shop.order(member, 0, line(jar, 1));
-        List<Attempted<PlaceOrder.Outcome>> outcomes = Crowd.rush(50, number -> place(command));
-        assertThat(outcomes).filteredOn(Attempted.Decided.class::isInstance).hasSize(1);
-        assertThat(outcomes).extracting(Shop::outcome).containsOnly(Shop.outcome(outcomes.getFirst()));
-        assertThat(shop.stock(jar).reserved()).isEqualTo(Quantity.of(1));
     }
 
     private Attempted<PlaceOrder.Outcome> place(PlaceOrder.Command command) {

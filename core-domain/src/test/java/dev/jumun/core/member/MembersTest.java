@@ -13,8 +13,6 @@ import dev.jumun.member.SessionState;
 import dev.jumun.member.SignIn;
 import dev.jumun.member.SignOut;
 import dev.jumun.member.SignUp;
-import dev.jumun.tck.Crowd;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,12 +35,6 @@ class MembersTest {
         signUp();
         assertThat(shop.core.signUp().signUp(new SignUp.Command(new Email("kim@example.COM"), "another one", "Lee")))
                 .isEqualTo(new SignUp.EmailTaken());
-    }
-
-    @Test
-    void oneOfManySignUpsAtOnceWins() {
-        List<SignUp.Outcome> outcomes = Crowd.rush(16, number -> signUp());
-        assertThat(outcomes).filteredOn(SignUp.SignedUp.class::isInstance).hasSize(1);
     }
 
     @Test

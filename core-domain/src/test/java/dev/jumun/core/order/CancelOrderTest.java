@@ -12,7 +12,6 @@ import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.payment.PaymentStatus;
 import dev.jumun.stock.SkuId;
-import dev.jumun.tck.Crowd;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
@@ -84,26 +83,6 @@ class CancelOrderTest {
         OrderState order = shop.placed(member, 0, line(jar, 2));
         assertThat(shop.cancel(shop.member(), order.key())).isEqualTo(new CancelOrder.NotFound());
         assertThat(shop.stock(jar).reserved()).isEqualTo(Quantity.of(2));
-    }
-
-    @Test
-    void givesBackOnceWhenCalledOffPaidAndExpiredAtOnce() {
-        for (int round = 0; round < 50; round++) {
-            OrderState order = shop.placed(member, 50, line(jar, 2));
-            shop.clock.advance(Duration.ofMinutes(10).minusMillis(1));
-            var unused = Crowd.rush(9, number -> switch (number % 3) {
-                case 0 -> shop.cancel(member, order.key());
-                case 1 -> shop.pay(member, order.key());
-                default -> {
-                    shop.clock.advance(Duration.ofMillis(1));
-                    yield shop.core.expireOrders().expire(new ExpireOrders.Command(10));
-                }
-            });
-            if (shop.order(order.key()).status() == OrderStatus.CONFIRMED) {
-                cancelled(order);
-            }
-            assertEverythingIsBack();
-        }
     }
 
     private Cancellation cancelled(OrderState order) {

@@ -12,11 +12,9 @@ import dev.jumun.order.OrderPlaced;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.stock.SkuId;
-import dev.jumun.tck.Crowd;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -56,17 +54,6 @@ class ExpireOrdersTest {
         shop.clock.advance(Duration.ofDays(1));
         assertThat(expire()).isZero();
         assertThat(shop.order(paid.key()).status()).isEqualTo(OrderStatus.CONFIRMED);
-    }
-
-    @Test
-    void expiresEachOrderOnceHoweverManySweep() {
-        for (int i = 0; i < 20; i++) {
-            shop.placed(member, 1, line(jar, 1));
-        }
-        shop.clock.advance(Duration.ofMinutes(10));
-        List<Integer> expired = Crowd.rush(8, number -> expire());
-        assertThat(expired.stream().mapToInt(Integer::intValue).sum()).isEqualTo(20);
-        assertThat(shop.stock(jar).available()).isEqualTo(Quantity.of(50));
     }
 
     private int expire() {

@@ -11,11 +11,9 @@ import dev.jumun.payment.PayOrder;
 import dev.jumun.payment.PaymentState;
 import dev.jumun.payment.PaymentStatus;
 import dev.jumun.stock.SkuId;
-import dev.jumun.tck.Crowd;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -71,14 +69,5 @@ class PayOrderTest {
     void doesNotKnowTheOrdersOfOthers() {
         OrderState order = shop.placed(member, 0, line(jar, 1));
         assertThat(shop.pay(shop.member(1_000), order.key())).isEqualTo(new PayOrder.NotFound());
-    }
-
-    @Test
-    void takesThePointsOfOneWalletOnceFromTwoTabs() {
-        List<OrderState> orders = List.of(shop.placed(member, 0, line(jar, 10)), shop.placed(member, 0, line(jar, 10)));
-        List<PayOrder.Outcome> outcomes =
-                Crowd.rush(8, tab -> shop.pay(member, orders.get(tab % 2).key()));
-        assertThat(outcomes).filteredOn(PayOrder.Approved.class::isInstance).hasSize(1);
-        assertThat(shop.wallet(member).available()).isEqualTo(Money.ZERO);
     }
 }

@@ -13,7 +13,6 @@ import dev.jumun.point.ChargePoints;
 import dev.jumun.point.ListPointEntries;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
-import dev.jumun.tck.Crowd;
 import dev.jumun.value.Money;
 import dev.jumun.value.Page;
 import java.util.List;
@@ -44,12 +43,6 @@ class PointsTest {
             charge(ChargePoints.Command.MAX);
         }
         assertThat(charge(1)).isEqualTo(new ChargePoints.BalanceTooLarge(WalletState.MAX));
-    }
-
-    @Test
-    void firstChargesAtOnceAllCount() {
-        Crowd.rush(16, number -> charge(10));
-        assertThat(shop.wallet(member).available()).isEqualTo(Money.of(160));
     }
 
     @Test

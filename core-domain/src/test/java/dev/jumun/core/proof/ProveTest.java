@@ -15,7 +15,6 @@ import dev.jumun.proof.Prove;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
-import dev.jumun.tck.Crowd;
 import dev.jumun.tck.WrappedPersistence;
 import dev.jumun.value.Page;
 import java.util.Map;
@@ -48,21 +47,6 @@ class ProveTest {
         assertThat(prove(shop.core.prove(), new Prove.OfMember(shop.member()))).isEmpty();
         assertThat(prove(shop.core.prove(), new Prove.OfOrder(new OrderId(shop.ids.next()))))
                 .isEmpty();
-    }
-
-    @Test
-    void holdsUnderLoad() {
-        Crowd.rush(8, number -> {
-            for (int i = 0; i < 25; i++) {
-                if (number % 2 == 0) {
-                    shop.cancel(member, shop.placed(member, 10, line(jar, 1)).key());
-                } else {
-                    assertHolds(shop.core.prove(), new Prove.OfSku(jar));
-                    assertHolds(shop.core.prove(), new Prove.OfMember(member));
-                }
-            }
-            return true;
-        });
     }
 
     /** The proof itself is tested: a journal that has lost something is found out. */
