@@ -1,0 +1,6 @@
+package dev.jumun.core.planted;
+
+public final class MisnamedService implements Runnable {
+    @Override
+    public void run() {}
+}

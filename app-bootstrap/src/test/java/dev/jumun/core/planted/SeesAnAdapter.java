@@ -1,0 +1,5 @@
+package dev.jumun.core.planted;
+
+import dev.jumun.inmemory.InMemoryPersistence;
+
+public record SeesAnAdapter(InMemoryPersistence persistence) {}

@@ -1,0 +1,5 @@
+package dev.jumun.planted;
+
+public interface OpenOutcome {
+    interface Outcome {}
+}

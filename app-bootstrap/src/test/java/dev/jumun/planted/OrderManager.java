@@ -1,0 +1,3 @@
+package dev.jumun.planted;
+
+public final class OrderManager {}

@@ -1,0 +1,5 @@
+package dev.jumun.planted;
+
+import tools.jackson.databind.JsonNode;
+
+public record SeesJson(JsonNode json) {}
