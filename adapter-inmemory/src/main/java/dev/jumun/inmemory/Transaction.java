@@ -56,7 +56,7 @@ final class Transaction implements Store.Tx, AutoCloseable {
 
     @Override
     public void emit(Event event) {
-        mustHold(event.key());
+        mustBeRunning();
         events.add(event);
     }
 
@@ -66,6 +66,11 @@ final class Transaction implements Store.Tx, AutoCloseable {
     }
 
     Changes changes() {
+        for (Event event : events) {
+            if (!written.containsKey(event.key())) {
+                throw new IllegalStateException("an event is about a state that is not put: " + event);
+            }
+        }
         return new Changes(written.values(), entries, events, now);
     }
 

@@ -226,6 +226,12 @@ public abstract class StoreContract {
         });
     }
 
+    @Test
+    void refusesAnEventAboutAStateThatIsNotPut() {
+        SkuId sku = stocked(3);
+        assertBug(sku, tx -> tx.emit(new StockReceived(sku, Quantity.of(1), Quantity.of(4))));
+    }
+
     private void assertBug(SkuId sku, Consumer<Store.Tx> bug) {
         assertThatThrownBy(() -> store.commit(Footprint.of(sku), tx -> {
                     bug.accept(tx);

@@ -2,7 +2,6 @@ package dev.jumun.app;
 
 import dev.jumun.order.ExpireOrders;
 import jakarta.inject.Inject;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +27,7 @@ public final class Sweeper {
     }
 
     void stop() {
-        ExecutorService stopping = timer;
-        stopping.close();
+        timer.close();
     }
 
     private void sweep() {

@@ -18,7 +18,7 @@ public interface Store {
      * @return what the last run of {@code work} returned
      * @throws StoreUnavailable if nothing was committed and nothing will be
      * @throws CommitUnknown if it could not be found out whether the commit took place
-     * @throws IllegalStateException if the entries do not explain the change of balances, or a fresh key is taken: a bug in the work
+     * @throws IllegalStateException if the entries do not explain the change of balances, a fresh key is taken, or an event is about a state that is not put: a bug in the work
      */
     <T> T commit(Footprint footprint, Work<T> work);
 
@@ -51,7 +51,7 @@ public interface Store {
         /** Explains changes of balances. */
         void record(Entry... entries);
 
-        /** Tells the world in the same commit. The event's key must be held or put by this work; the store numbers events per key without gaps. */
+        /** Tells the world, in the same commit, about a state that this work puts; the store numbers events per key without gaps. */
         void emit(Event event);
 
         /** One instant per run, in whole milliseconds. */

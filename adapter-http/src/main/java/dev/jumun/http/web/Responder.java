@@ -2,7 +2,9 @@ package dev.jumun.http.web;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -34,11 +36,19 @@ public final class Responder {
         String tag = tag(body);
         ctx.header("ETag", tag);
         ctx.header("Cache-Control", "no-cache");
-        if (tag.equals(ctx.header("If-None-Match"))) {
+        if (knows(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
         } else {
             ctx.status(200).contentType("application/json").result(body);
         }
+    }
+
+    /** Weakly compared, as RFC 9110 wants it for this header. */
+    private static boolean knows(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
     }
 
     private static String tag(byte[] body) {
