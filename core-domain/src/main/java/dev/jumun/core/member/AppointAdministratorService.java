@@ -14,7 +14,7 @@ public final class AppointAdministratorService implements AppointAdministrator {
     public Outcome appoint(Command command) {
         return switch (registration.register(command.email(), command.password(), "Administrator", Role.ADMIN)) {
             case Registration.Registered registered -> new Appointed(registered.member());
-            case Registration.Taken taken -> new AlreadyThere(taken.owner());
+            case Registration.EmailTaken taken -> new AlreadyThere(taken.owner());
         };
     }
 }

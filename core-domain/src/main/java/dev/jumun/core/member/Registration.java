@@ -18,7 +18,7 @@ public final class Registration {
 
     record Registered(MemberState member) implements Result {}
 
-    record Taken(MemberId owner) implements Result, Refusal {}
+    record EmailTaken(MemberId owner) implements Result, Refusal {}
 
     private final Store store;
     private final PasswordHasher passwords;
@@ -33,14 +33,14 @@ public final class Registration {
     Result register(Email email, String password, String name, Role role) {
         Optional<EmailState> known = store.read(email);
         if (known.isPresent()) {
-            return new Taken(known.get().member());
+            return new EmailTaken(known.get().member());
         }
         String hash = passwords.hash(password);
         MemberId id = new MemberId(ids.next());
         return store.commit(Footprint.empty().seeing(email).creating(id), tx -> {
             Optional<EmailState> owner = tx.find(email);
             if (owner.isPresent()) {
-                return new Taken(owner.get().member());
+                return new EmailTaken(owner.get().member());
             }
             MemberState member = new MemberState(id, email, hash, name, role, tx.now());
             tx.put(new EmailState(email, id));

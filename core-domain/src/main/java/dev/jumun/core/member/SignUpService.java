@@ -14,7 +14,7 @@ public final class SignUpService implements SignUp {
     public Outcome signUp(Command command) {
         return switch (registration.register(command.email(), command.password(), command.name(), Role.MEMBER)) {
             case Registration.Registered registered -> new SignedUp(registered.member());
-            case Registration.Taken taken -> new EmailTaken();
+            case Registration.EmailTaken taken -> new EmailTaken();
         };
     }
 }
