@@ -1,0 +1,66 @@
+package dev.jumun.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jumun.http.point.TopUp;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+    @Test
+    void needsNothingToBeSet() {
+        Settings settings = SettingsReader.read(Map.of("PATH", "/bin"), Map.of());
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.demo()).isTrue();
+        assertThat(settings.topUp()).isEqualTo(TopUp.OPEN);
+        assertThat(settings.paymentDeadline()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void closesTopUpsWithoutTheDemo() {
+        assertThat(SettingsReader.read(Map.of("JUMUN_DEMO", "false"), Map.of()).topUp())
+                .isEqualTo(TopUp.CLOSED);
+    }
+
+    @Test
+    void putsTheEnvironmentOverTheFile() {
+        Map<String, String> file = Map.of("JUMUN_HTTP_PORT", "1", "JUMUN_PAYMENT_DEADLINE", "PT1S");
+        Settings settings = SettingsReader.read(Map.of("JUMUN_HTTP_PORT", "2"), file);
+        assertThat(settings.port()).isEqualTo(2);
+        assertThat(settings.paymentDeadline()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void leavesSettingsForTestsAlone() {
+        assertThat(SettingsReader.read(Map.of("JUMUN_TEST_MYSQL_URL", "x"), Map.of())
+                        .port())
+                .isEqualTo(8080);
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnce() {
+        Map<String, String> wrong = Map.of(
+                "JUMUN_HTTP_PORT", "65536",
+                "JUMUN_STORE", "paper",
+                "JUMUN_CURRENCY", "WON",
+                "JUMUN_PAYMENT_DEADLINE", "PT0S",
+                "JUMUN_POINTS_TOPUP", "maybe",
+                "JUMUN_TOKEN_KEYS", "a:c2hvcnQ=",
+                "JUMUN_ADMIN_EMAIL", "admin@example.com",
+                "JUMUN_NOTHING", "1");
+        assertThatThrownBy(() -> SettingsReader.read(wrong, Map.of()))
+                .isInstanceOf(BadSettings.class)
+                .message()
+                .contains(
+                        "JUMUN_HTTP_PORT: must be 0 to 65535, not 65536",
+                        "JUMUN_STORE: must be memory, not paper",
+                        "JUMUN_CURRENCY: must be a currency such as KRW, not WON",
+                        "JUMUN_PAYMENT_DEADLINE: must be longer than nothing, not PT0S",
+                        "JUMUN_POINTS_TOPUP: must be open or closed, not maybe",
+                        "JUMUN_TOKEN_KEYS: token key a is not 32 bytes or more in base64",
+                        "JUMUN_ADMIN_EMAIL and JUMUN_ADMIN_PASSWORD go together",
+                        "JUMUN_NOTHING: there is no such setting");
+    }
+}
