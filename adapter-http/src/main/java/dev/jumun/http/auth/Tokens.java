@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Access and refresh tokens: JSON Web Tokens (RFC 7519) signed with HS256. They name a session; what it may do, the session says. */
 public final class Tokens {
@@ -31,15 +32,20 @@ public final class Tokens {
     private static final JOSEObjectType REFRESH = new JOSEObjectType("rt+jwt");
     private static final String SESSION = "sid";
     private static final String GENERATION = "gen";
+    private static final int MOST_REMEMBERED = 100_000;
 
     /** What a refresh token proves. */
     public record Refresh(SessionId session, long generation) {}
+
+    private record Access(SessionId session, Instant expiresAt) {}
 
     private final InstantSource clock;
     private final JWSHeader accessHeader;
     private final JWSHeader refreshHeader;
     private final MACSigner signer;
     private final Map<String, JWSVerifier> verifiers = new LinkedHashMap<>();
+    /** Access tokens whose signature was checked: the same one comes with every request. */
+    private final Map<String, Access> verified = new ConcurrentHashMap<>();
 
     /** The first key signs, all verify. */
     public Tokens(List<TokenKey> keys, InstantSource clock) {
@@ -91,7 +97,22 @@ public final class Tokens {
 
     /** The session that an access token of ours names, unless it is past its time. */
     public Optional<SessionId> verifyAccess(String token) {
-        return verify(token, ACCESS).flatMap(Tokens::session);
+        Access known = verified.get(token);
+        return (known != null ? Optional.of(known) : verifyAndRemember(token))
+                .filter(access -> clock.instant().isBefore(access.expiresAt()))
+                .map(Access::session);
+    }
+
+    private Optional<Access> verifyAndRemember(String token) {
+        Optional<Access> access = verify(token, ACCESS)
+                .flatMap(claims -> session(claims)
+                        .map(session ->
+                                new Access(session, claims.getExpirationTime().toInstant())));
+        if (verified.size() >= MOST_REMEMBERED) {
+            verified.clear();
+        }
+        access.ifPresent(proof -> verified.put(token, proof));
+        return access;
     }
 
     /** What a refresh token of ours proves, unless it is past its time. */

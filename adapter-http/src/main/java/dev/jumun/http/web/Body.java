@@ -83,7 +83,7 @@ public final class Body {
     private static byte[] bytes(Context ctx) {
         try {
             InputStream in = ctx.req().getInputStream();
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            byte[] bytes = in.readNBytes(expectedBytes(ctx));
             if (bytes.length > MOST_BYTES) {
                 throw problem(ProblemCode.PAYLOAD_TOO_LARGE, "a body has " + MOST_BYTES + " bytes at most");
             }
@@ -91,6 +91,12 @@ public final class Body {
         } catch (IOException endedEarly) {
             throw problem(ProblemCode.INVALID_REQUEST, "the body ended early");
         }
+    }
+
+    /** As long as the client says, so that little is allocated; one more than is allowed if it says too much or nothing. */
+    private static int expectedBytes(Context ctx) {
+        long said = ctx.req().getContentLengthLong();
+        return said >= 0 && said <= MOST_BYTES ? (int) said : MOST_BYTES + 1;
     }
 
     /** Reads on what a client may still be sending of a large body. */

@@ -2,6 +2,7 @@ package dev.jumun.http.web;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class Responder {
     private static void send(Context ctx, Answer.Success success) {
         success.location().ifPresent(location -> ctx.header("Location", location));
         ctx.header("Cache-Control", "no-store");
-        ctx.status(success.status()).contentType("application/json").result(bytes(success.body()));
+        write(ctx, success.status(), "application/json", bytes(success.body()));
     }
 
     private static void sendCacheable(Context ctx, byte[] body) {
@@ -39,7 +40,7 @@ public final class Responder {
         if (knows(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
         } else {
-            ctx.status(200).contentType("application/json").result(body);
+            write(ctx, 200, "application/json", body);
         }
     }
 
@@ -64,9 +65,18 @@ public final class Responder {
             ctx.header("WWW-Authenticate", "Bearer");
         }
         ctx.header("Cache-Control", "no-store");
-        ctx.status(problem.code().status())
-                .contentType(ProblemJson.MEDIA_TYPE)
-                .result(bytes(ProblemJson.of(problem, ctx.path())));
+        write(ctx, problem.code().status(), ProblemJson.MEDIA_TYPE, bytes(ProblemJson.of(problem, ctx.path())));
+    }
+
+    /** Straight to the connection: the framework's own way copies every body through a large buffer. */
+    private static void write(Context ctx, int status, String type, byte[] body) {
+        ctx.status(status).contentType(type);
+        ctx.res().setContentLength(body.length);
+        try {
+            ctx.res().getOutputStream().write(body);
+        } catch (IOException gone) {
+            // nobody is left to hear the answer; what was committed is committed
+        }
     }
 
     static byte[] bytes(Answer.Json json) {
