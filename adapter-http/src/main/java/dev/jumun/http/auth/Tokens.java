@@ -131,7 +131,8 @@ public final class Tokens {
                     && JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm())
                     && token.verify(verifier);
             return ours ? Optional.of(token.getJWTClaimsSet()).filter(this::isLive) : Optional.empty();
-        } catch (ParseException | JOSEException | IllegalArgumentException malformed) {
+        } catch (ParseException | JOSEException | RuntimeException malformed) {
+            // The parser lets through what it stumbles over, such as a NullPointerException at a header of null.
             return Optional.empty();
         }
     }
