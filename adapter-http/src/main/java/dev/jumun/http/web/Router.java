@@ -20,8 +20,10 @@ public final class Router {
         this.responder = responder;
     }
 
+    /** HEAD is answered alike, without the body. */
     public void get(String path, Route route) {
         routes.get(path, handler(route));
+        routes.head(path, handler(route));
     }
 
     public void post(String path, Route route) {
