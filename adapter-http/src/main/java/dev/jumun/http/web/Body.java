@@ -31,6 +31,9 @@ public final class Body {
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
 
+    /** The parser repeats what it did not understand, be it a password that lost its quotation mark. */
+    private static final Pattern QUOTED = Pattern.compile("Unrecognized token '[^']*'");
+
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -130,7 +133,8 @@ public final class Body {
             }
             return node;
         } catch (JacksonException malformed) {
-            String reason = malformed.getOriginalMessage().lines().findFirst().orElse("");
+            String message = malformed.getOriginalMessage().lines().findFirst().orElse("");
+            String reason = QUOTED.matcher(message).replaceFirst("Unrecognized token");
             throw problem(ProblemCode.INVALID_REQUEST, "the body is not well-formed JSON: " + reason);
         }
     }

@@ -19,6 +19,7 @@ public final class Fields {
     private final String path;
     private final List<FieldError> errors;
     private final Set<String> known = new HashSet<>();
+    private boolean secretive;
 
     private Fields(JsonNode object, String path, List<FieldError> errors) {
         this.object = object;
@@ -43,8 +44,9 @@ public final class Fields {
         return read(name, reading, value -> Optional.of(shown(value)));
     }
 
-    /** Like {@link #required}, but what was sent is never shown. */
+    /** Like {@link #required}, but what was sent is never shown, nor is what was sent under a name that may be this one misspelled. */
     public <T> Supplier<T> secret(String name, Reading<T> reading) {
+        secretive = true;
         Supplier<Optional<T>> value = read(name, reading, sent -> Optional.empty());
         if (at(name) == null) {
             errors.add(FieldError.missing(path + name));
@@ -143,7 +145,8 @@ public final class Fields {
     private void refuseUnknown() {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
-                errors.add(FieldError.of(path + name, shown(object.get(name)), "is not a field of this request"));
+                Optional<String> value = secretive ? Optional.empty() : Optional.of(shown(object.get(name)));
+                errors.add(new FieldError(path + name, value, "is not a field of this request"));
             }
         }
     }
