@@ -130,7 +130,7 @@ public final class Jumun {
     }
 
     public ChangeStock changeStock() {
-        return new ChangeStockService(attempts);
+        return new ChangeStockService(store, attempts);
     }
 
     public ListMovements listMovements() {

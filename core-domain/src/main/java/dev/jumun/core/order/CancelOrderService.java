@@ -6,6 +6,7 @@ import dev.jumun.order.CancelOrder;
 import dev.jumun.order.Cancellation;
 import dev.jumun.order.CancellationId;
 import dev.jumun.order.OrderCancelled;
+import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderState;
 import dev.jumun.store.Store;
 import dev.jumun.store.Store.Tx;
@@ -26,20 +27,22 @@ public final class CancelOrderService implements CancelOrder {
 
     @Override
     public Attempted<Outcome> cancel(Command command) {
+        Optional<OrderState> order =
+                store.read(command.order()).filter(found -> found.member().equals(command.by()));
+        if (order.isEmpty()) {
+            // Told before the key is looked at. An order neither goes nor changes hands, so this holds in the commit too.
+            return new Attempted.Decided<>(new NotFound());
+        }
         CancellationId id = new CancellationId(ids.next());
-        return attempts.once(command, OrderFootprint.of(store, command.order()), tx -> cancel(tx, id, command));
+        return attempts.once(command, OrderFootprint.of(order.get()), tx -> cancel(tx, id, command.order()));
     }
 
-    private static Outcome cancel(Tx tx, CancellationId id, Command command) {
-        Optional<OrderState> order =
-                tx.find(command.order()).filter(found -> found.member().equals(command.by()));
-        if (order.isEmpty()) {
-            return new NotFound();
-        }
-        return switch (order.get().status()) {
-            case AWAITING_PAYMENT, CONFIRMED -> new Cancelled(callOff(tx, id, order.get()));
+    private static Outcome cancel(Tx tx, CancellationId id, OrderId orderId) {
+        OrderState order = tx.find(orderId).orElseThrow();
+        return switch (order.status()) {
+            case AWAITING_PAYMENT, CONFIRMED -> new Cancelled(callOff(tx, id, order));
             case CANCELLED -> new AlreadyCancelled();
-            case EXPIRED -> new OrderNotCancellable(order.get().status());
+            case EXPIRED -> new OrderNotCancellable(order.status());
         };
     }
 

@@ -25,11 +25,14 @@ public final class ExpireOrdersService implements ExpireOrders {
     @Override
     public Swept expire(Command command) {
         List<OrderId> overdue = orders.overdue(clock.instant(), command.limit());
-        return new Swept((int) overdue.stream().filter(this::expire).count());
+        return new Swept((int) overdue.stream()
+                .flatMap(id -> store.read(id).stream())
+                .filter(this::expire)
+                .count());
     }
 
-    private boolean expire(OrderId id) {
-        return store.commit(OrderFootprint.of(store, id), tx -> expire(tx, id));
+    private boolean expire(OrderState order) {
+        return store.commit(OrderFootprint.of(order), tx -> expire(tx, order.key()));
     }
 
     private static boolean expire(Tx tx, OrderId id) {

@@ -1,23 +1,19 @@
 package dev.jumun.core.order;
 
-import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
 import dev.jumun.point.WalletId;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
-import dev.jumun.store.Store;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a step in the life of an order will touch, read ahead: the order, its SKUs, its payment, and the wallet of whose it is. */
 public final class OrderFootprint {
     private OrderFootprint() {}
 
-    public static Footprint of(Store store, OrderId id) {
-        Optional<OrderState> order = store.read(id);
-        return Footprint.of(id).holding(order.map(OrderFootprint::reach).orElse(List.of()));
+    public static Footprint of(OrderState order) {
+        return Footprint.of(order.key()).holding(reach(order));
     }
 
     private static List<Key<?>> reach(OrderState order) {

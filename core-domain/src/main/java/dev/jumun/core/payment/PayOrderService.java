@@ -32,21 +32,22 @@ public final class PayOrderService implements PayOrder {
 
     @Override
     public Attempted<Outcome> pay(Command command) {
+        Optional<OrderState> order =
+                store.read(command.order()).filter(found -> found.member().equals(command.by()));
+        if (order.isEmpty()) {
+            // Told before the key is looked at. An order neither goes nor changes hands, so this holds in the commit too.
+            return new Attempted.Decided<>(new NotFound());
+        }
         PaymentId id = new PaymentId(ids.next());
-        return attempts.once(
-                command, OrderFootprint.of(store, command.order()).creating(id), tx -> pay(tx, id, command));
+        return attempts.once(command, OrderFootprint.of(order.get()).creating(id), tx -> pay(tx, id, command));
     }
 
     private static Outcome pay(Tx tx, PaymentId id, Command command) {
-        Optional<OrderState> order =
-                tx.find(command.order()).filter(found -> found.member().equals(command.by()));
-        if (order.isEmpty()) {
-            return new NotFound();
-        }
-        OrderStatus status = Order.statusAt(order.get(), tx.now());
+        OrderState order = tx.find(command.order()).orElseThrow();
+        OrderStatus status = Order.statusAt(order, tx.now());
         return status == OrderStatus.AWAITING_PAYMENT
                 ? switch (command.method()) {
-                    case POINTS -> payByPoints(tx, id, order.get());
+                    case POINTS -> payByPoints(tx, id, order);
                 }
                 : new OrderNotPayable(status);
     }

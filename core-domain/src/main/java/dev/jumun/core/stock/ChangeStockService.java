@@ -7,27 +7,30 @@ import dev.jumun.stock.SkuState;
 import dev.jumun.stock.StockAdjusted;
 import dev.jumun.stock.StockReceived;
 import dev.jumun.store.Footprint;
+import dev.jumun.store.Store;
 import dev.jumun.store.Store.Tx;
 import dev.jumun.value.Quantity;
-import java.util.Optional;
 
 public final class ChangeStockService implements ChangeStock {
+    private final Store store;
     private final Attempts attempts;
 
-    public ChangeStockService(Attempts attempts) {
+    public ChangeStockService(Store store, Attempts attempts) {
+        this.store = store;
         this.attempts = attempts;
     }
 
     @Override
     public Attempted<Outcome> change(Command command) {
+        if (store.read(command.sku()).isEmpty()) {
+            // Told before the key is looked at. A SKU never goes, so this holds in the commit too.
+            return new Attempted.Decided<>(new NotFound());
+        }
         return attempts.once(command, Footprint.of(command.sku()), tx -> {
-            Optional<SkuState> sku = tx.find(command.sku());
-            if (sku.isEmpty()) {
-                return new NotFound();
-            }
+            SkuState sku = tx.find(command.sku()).orElseThrow();
             return switch (command.change()) {
-                case Receive receive -> receive(tx, sku.get(), receive);
-                case Adjust adjust -> adjust(tx, sku.get(), adjust);
+                case Receive receive -> receive(tx, sku, receive);
+                case Adjust adjust -> adjust(tx, sku, adjust);
             };
         });
     }
