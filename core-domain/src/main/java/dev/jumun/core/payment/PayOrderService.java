@@ -35,7 +35,8 @@ public final class PayOrderService implements PayOrder {
         Optional<OrderState> order =
                 store.read(command.order()).filter(found -> found.member().equals(command.by()));
         if (order.isEmpty()) {
-            // Told before the key is looked at. An order neither goes nor changes hands, so this holds in the commit too.
+            // Told before the key is looked at. An order neither goes nor changes hands, so this holds in the commit
+            // too.
             return new Attempted.Decided<>(new NotFound());
         }
         PaymentId id = new PaymentId(ids.next());
