@@ -2,7 +2,7 @@ package dev.jumun.store;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,7 +52,10 @@ public record Footprint(Set<Key<?>> held, Set<Key<?>> seen, Set<Key<?>> fresh) {
     }
 
     private static Set<Key<?>> union(Set<Key<?>> some, Collection<? extends Key<?>> more) {
-        Set<Key<?>> all = new LinkedHashSet<>(some);
+        if (some.isEmpty()) {
+            return Set.copyOf(more);
+        }
+        Set<Key<?>> all = new HashSet<>(some);
         all.addAll(more);
         return all;
     }

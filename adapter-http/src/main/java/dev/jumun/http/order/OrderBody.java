@@ -11,11 +11,11 @@ import dev.jumun.order.ShipTo;
 import dev.jumun.stock.SkuId;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The request for an order. */
 record OrderBody(
@@ -55,10 +55,8 @@ record OrderBody(
         if (body.hasErrors()) {
             return;
         }
-        Map<SkuId, Long> sums = lines.get().stream()
-                .collect(Collectors.groupingBy(
-                        PlaceOrder.Line::sku,
-                        Collectors.summingLong(line -> line.quantity().count())));
+        Map<SkuId, Long> sums = new HashMap<>();
+        lines.get().forEach(line -> sums.merge(line.sku(), line.quantity().count(), Long::sum));
         if (sums.size() > PlaceOrder.Command.MAX_LINES) {
             body.reject(FieldError.of(
                     "lines", sums.size() + " SKUs", "must be " + PlaceOrder.Command.MAX_LINES + " SKUs at most"));

@@ -1,22 +1,26 @@
 package dev.jumun.http.web;
 
 import io.javalin.http.Context;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Ids as clients write them. */
 public final class Ids {
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int LENGTH = 36;
 
     private Ids() {}
 
     static Optional<UUID> parse(String text) {
-        return SHAPE.matcher(text).matches()
-                ? Optional.of(UUID.fromString(text.toLowerCase(Locale.ROOT)))
-                : Optional.empty();
+        if (text.length() != LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            UUID id = UUID.fromString(text); // lenient about where the hyphens are, so what it read is compared
+            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** The id in a path; one that cannot exist is simply not found. */

@@ -27,11 +27,8 @@ public final class CancelOrderService implements CancelOrder {
 
     @Override
     public Attempted<Outcome> cancel(Command command) {
-        Optional<OrderState> order =
-                store.read(command.order()).filter(found -> found.member().equals(command.by()));
+        Optional<OrderState> order = OwnOrder.find(store, command.order(), command.by());
         if (order.isEmpty()) {
-            // Told before the key is looked at. An order neither goes nor changes hands, so this holds in the commit
-            // too.
             return new Attempted.Decided<>(new NotFound());
         }
         CancellationId id = new CancellationId(ids.next());

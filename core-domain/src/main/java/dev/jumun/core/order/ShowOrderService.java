@@ -12,8 +12,7 @@ public final class ShowOrderService implements ShowOrder {
 
     @Override
     public Outcome show(Command command) {
-        return store.read(command.order())
-                .filter(order -> order.member().equals(command.member()))
+        return OwnOrder.find(store, command.order(), command.member())
                 .<Outcome>map(Shown::new)
                 .orElseGet(NotFound::new);
     }

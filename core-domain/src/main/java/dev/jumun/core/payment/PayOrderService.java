@@ -5,6 +5,7 @@ import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.order.Confirmation;
 import dev.jumun.core.order.Order;
 import dev.jumun.core.order.OrderFootprint;
+import dev.jumun.core.order.OwnOrder;
 import dev.jumun.core.point.Wallet;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
@@ -32,11 +33,8 @@ public final class PayOrderService implements PayOrder {
 
     @Override
     public Attempted<Outcome> pay(Command command) {
-        Optional<OrderState> order =
-                store.read(command.order()).filter(found -> found.member().equals(command.by()));
+        Optional<OrderState> order = OwnOrder.find(store, command.order(), command.by());
         if (order.isEmpty()) {
-            // Told before the key is looked at. An order neither goes nor changes hands, so this holds in the commit
-            // too.
             return new Attempted.Decided<>(new NotFound());
         }
         PaymentId id = new PaymentId(ids.next());
