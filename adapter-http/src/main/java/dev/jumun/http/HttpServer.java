@@ -10,10 +10,17 @@ import io.javalin.config.JavalinConfig;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** The HTTP server. Each request has a virtual thread, so that clients who stall hold up nobody. */
 public final class HttpServer {
     private static final Duration DRAIN = Duration.ofSeconds(10);
+
+    /** How many connections may wait to be accepted; of a larger crowd, the operating system turns some away. */
+    private static final int MOST_AT_THE_DOOR = 4_096;
 
     private final Javalin javalin;
 
@@ -26,8 +33,7 @@ public final class HttpServer {
             config.concurrency.useVirtualThreads = true;
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.http.prefer405over404 = true;
-            config.jetty.host = address.host();
-            config.jetty.port = address.port();
+            config.jetty.addConnector((server, http) -> connector(address, server, http));
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(DRAIN.toMillis());
                 server.setErrorHandler(new JettyErrors());
@@ -38,6 +44,14 @@ public final class HttpServer {
             });
             add(config, routes);
         });
+    }
+
+    private static ServerConnector connector(HttpAddress address, Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(address.host());
+        connector.setPort(address.port());
+        connector.setAcceptQueueSize(MOST_AT_THE_DOOR);
+        return connector;
     }
 
     private static void add(JavalinConfig config, Set<Routes> routes) {
