@@ -43,9 +43,14 @@ public final class Server {
         return server;
     }
 
-    /** The port it listens on. */
+    /** The port that the API listens on. */
     public int port() {
         return http.port();
+    }
+
+    /** The port that operators ask. */
+    public int operatorPort() {
+        return http.operatorPort();
     }
 
     /** Lets running requests finish, then stops. */

@@ -10,6 +10,11 @@ public final class HealthRoutes implements Routes {
     public HealthRoutes() {}
 
     @Override
+    public boolean areForOperators() {
+        return true;
+    }
+
+    @Override
     public void addTo(Router router) {
         router.get("/health/live", ctx -> up());
         router.get("/health/ready", ctx -> up());

@@ -28,6 +28,11 @@ public final class ProofRoutes implements Routes {
     }
 
     @Override
+    public boolean areForOperators() {
+        return true;
+    }
+
+    @Override
     public void addTo(Router router) {
         router.get("/api/v1/admin/proofs/{kind}/{id}", this::prove);
     }

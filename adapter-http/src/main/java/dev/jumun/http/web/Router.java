@@ -3,6 +3,9 @@ package dev.jumun.http.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.function.Predicate;
 
 /** Where routes say what they answer. */
 public final class Router {
@@ -14,10 +17,30 @@ public final class Router {
 
     private final RoutesConfig routes;
     private final Responder responder;
+    private final Predicate<Context> serves;
 
     public Router(RoutesConfig routes, Responder responder) {
+        this(routes, responder, ctx -> true);
+    }
+
+    private Router(RoutesConfig routes, Responder responder, Predicate<Context> serves) {
         this.routes = routes;
         this.responder = responder;
+        this.serves = serves;
+    }
+
+    /** A router whose routes are there for callers on this machine only. */
+    public Router forThisMachineOnly() {
+        return new Router(routes, responder, ctx -> isThisMachine(ctx.ip()));
+    }
+
+    /** Whether an address, in digits, is a loopback address. */
+    static boolean isThisMachine(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException unreadable) {
+            return false;
+        }
     }
 
     /** HEAD is answered alike, without the body. */
@@ -39,6 +62,6 @@ public final class Router {
     }
 
     private Handler handler(Route route) {
-        return ctx -> responder.send(ctx, route.answer(ctx));
+        return ctx -> responder.send(ctx, serves.test(ctx) ? route.answer(ctx) : Answer.notFound());
     }
 }

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 public enum Setting {
     JUMUN_HTTP_PORT("8080", "the port that the API listens on; 0 for any that is free"),
     JUMUN_HTTP_HOST("127.0.0.1", "the name or address that the API listens on"),
+    JUMUN_ADMIN_PORT(
+            "",
+            "the port of health checks and administration; if not set they are on the API's, for callers on this machine only"),
     JUMUN_STORE("memory", "where the shop's data lives; memory is all there is so far"),
     JUMUN_DEMO("true", "whether the demo catalogue is loaded: true or false"),
     JUMUN_ADMIN_EMAIL("", "the first administrator, created if absent; in the demo admin@example.com"),

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param host that it listens on
  * @param port that it listens on, 0 for any
+ * @param operatorPort that operators ask, if it is another
  * @param demo whether the demo catalogue is loaded
  * @param administrator the first one
  * @param tokenKeys that sign and verify tokens; empty to make one up
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record Settings(
         String host,
         int port,
+        Optional<Integer> operatorPort,
         boolean demo,
         Optional<Administrator> administrator,
         List<TokenKey> tokenKeys,

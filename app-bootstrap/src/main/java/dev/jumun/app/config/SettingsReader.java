@@ -57,6 +57,7 @@ public final class SettingsReader {
         Optional<List<TokenKey>> keys = text(Setting.JUMUN_TOKEN_KEYS, TokenKey::parse);
         Optional<String> host = text(Setting.JUMUN_HTTP_HOST, Function.identity());
         Optional<Integer> port = text(Setting.JUMUN_HTTP_PORT, SettingsReader::port);
+        Optional<Integer> operatorPort = text(Setting.JUMUN_ADMIN_PORT, SettingsReader::port);
         Optional<Currency> currency = text(Setting.JUMUN_CURRENCY, SettingsReader::currency);
         Optional<Duration> deadline = text(Setting.JUMUN_PAYMENT_DEADLINE, SettingsReader::duration);
         if (!wrong.isEmpty()) {
@@ -65,6 +66,7 @@ public final class SettingsReader {
         return new Settings(
                 host.orElseThrow(),
                 port.orElseThrow(),
+                operatorPort,
                 demo,
                 administrator,
                 keys.orElse(List.of()),

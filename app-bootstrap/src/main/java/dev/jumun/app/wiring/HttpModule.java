@@ -37,7 +37,7 @@ public final class HttpModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        bind(HttpAddress.class).toInstance(new HttpAddress(settings.host(), settings.port()));
+        bind(HttpAddress.class).toInstance(new HttpAddress(settings.host(), settings.port(), settings.operatorPort()));
         bind(TopUp.class).toInstance(settings.topUp());
         bind(Authentication.class).in(Singleton.class);
         bind(FailedSignIns.class).in(Singleton.class);

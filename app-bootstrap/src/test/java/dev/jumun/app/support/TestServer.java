@@ -42,6 +42,7 @@ public final class TestServer implements AutoCloseable {
         Settings settings = new Settings(
                 "127.0.0.1",
                 0,
+                Optional.empty(),
                 false,
                 Optional.of(new Administrator(OWNER, PASSWORD)),
                 List.of(TokenKey.generated()),

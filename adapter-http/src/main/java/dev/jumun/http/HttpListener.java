@@ -1,0 +1,67 @@
+package dev.jumun.http;
+
+import dev.jumun.http.web.Responder;
+import dev.jumun.http.web.Router;
+import dev.jumun.http.web.Troubles;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** One port with its routes. Each request has a virtual thread, so that clients who stall hold up nobody. */
+final class HttpListener {
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+
+    /** How many connections may wait to be accepted; of a larger crowd, the operating system turns some away. */
+    private static final int MOST_AT_THE_DOOR = 4_096;
+
+    private final Javalin javalin;
+
+    HttpListener(String host, int port, Consumer<Router> routes) {
+        this.javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.http.prefer405over404 = true;
+            config.jetty.addConnector((server, http) -> connector(host, port, server, http));
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(DRAIN.toMillis());
+                server.setErrorHandler(new JettyErrors());
+            });
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                http.setSendDateHeader(true);
+            });
+            Responder responder = new Responder();
+            new Troubles(responder).addTo(config.routes);
+            routes.accept(new Router(config.routes, responder));
+        });
+    }
+
+    private static ServerConnector connector(String host, int port, Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setAcceptQueueSize(MOST_AT_THE_DOOR);
+        return connector;
+    }
+
+    void start() {
+        javalin.start();
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    /** Takes no new requests, lets running ones finish, then stops. */
+    void stop() {
+        javalin.stop();
+    }
+}
