@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
 import dev.jumun.tck.PlantedBugs;
+import dev.jumun.tck.StoreBooksContract;
 import dev.jumun.tck.StoreContract;
 import dev.jumun.tck.WrappedPersistence;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** The contract itself is tested: each planted bug makes the test fail that is there to find it. */
+/** The contracts themselves are tested: each planted bug makes the test fail that is there to find it. */
 class StoreContractCanaryTest {
     private static UnaryOperator<Store> bug = UnaryOperator.identity();
 
@@ -55,10 +56,10 @@ class StoreContractCanaryTest {
 
     private static List<String> failures() {
         List<String> failed = new ArrayList<>();
-        LauncherDiscoveryRequest contract = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(BrokenStore.class))
+        LauncherDiscoveryRequest contracts = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(BrokenStore.class), selectClass(BrokenBooks.class))
                 .build();
-        LauncherFactory.create().execute(contract, new TestExecutionListener() {
+        LauncherFactory.create().execute(contracts, new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 if (test.isTest() && result.getStatus() == TestExecutionResult.Status.FAILED) {
@@ -69,12 +70,23 @@ class StoreContractCanaryTest {
         return failed;
     }
 
-    /** The contract over a store with the planted bug. Run by the launcher above only. */
+    /** The contracts over a store with the planted bug. Run by the launcher above only. */
     static class BrokenStore extends StoreContract {
         @Override
         protected Persistence persistence() {
-            Persistence right = new InMemoryPersistence(InstantSource.system());
-            return new WrappedPersistence(right, bug.apply(right.store()));
+            return broken();
         }
+    }
+
+    static class BrokenBooks extends StoreBooksContract {
+        @Override
+        protected Persistence persistence() {
+            return broken();
+        }
+    }
+
+    private static Persistence broken() {
+        Persistence right = new InMemoryPersistence(InstantSource.system());
+        return new WrappedPersistence(right, bug.apply(right.store()));
     }
 }
