@@ -11,13 +11,20 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One port with its routes. Each request has a virtual thread, so that clients who stall hold up nobody. */
 final class HttpListener {
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
+    /** How long, while stopping, a client may be silent in the middle of a request; an idle one holds the stop up as long. */
+    private static final Duration LAST_WORD = Duration.ofSeconds(3);
+
     /** How many connections may wait to be accepted; of a larger crowd, the operating system turns some away. */
     private static final int MOST_AT_THE_DOOR = 4_096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpListener.class);
 
     private final Javalin javalin;
 
@@ -49,6 +56,7 @@ final class HttpListener {
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(MOST_AT_THE_DOOR);
+        connector.setShutdownIdleTimeout(LAST_WORD.toMillis());
         return connector;
     }
 
@@ -62,6 +70,10 @@ final class HttpListener {
 
     /** Takes no new requests, lets running ones finish, then stops. */
     void stop() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (RuntimeException late) {
+            LOG.warn("some requests did not end within {}: {}", DRAIN, late.toString());
+        }
     }
 }

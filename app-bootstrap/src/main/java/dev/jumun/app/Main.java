@@ -32,9 +32,12 @@ public final class Main {
         }
         Server server = start(arguments);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.stop();
-            System.out.println("Jumun has stopped");
-            Runtime.getRuntime().halt(0);
+            try {
+                server.stop();
+                System.out.println("Jumun has stopped");
+            } finally {
+                Runtime.getRuntime().halt(0);
+            }
         }));
         Thread.currentThread().join();
     }
@@ -63,7 +66,7 @@ public final class Main {
         try (Reader reader = Files.newBufferedReader(Path.of(arguments[1]))) {
             properties.load(reader);
         } catch (IOException unreadable) {
-            throw new BadSettings(List.of("--config: cannot read " + unreadable.getMessage()));
+            throw new BadSettings(List.of("--config: cannot read " + arguments[1] + ": " + unreadable));
         }
         Map<String, String> settings = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));

@@ -55,8 +55,11 @@ public final class Server {
 
     /** Lets running requests finish, then stops. */
     public void stop() {
-        http.stop();
-        sweeper.stop();
+        try {
+            http.stop();
+        } finally {
+            sweeper.stop();
+        }
     }
 
     private void furnish() {

@@ -32,14 +32,14 @@ public final class Sweeper {
 
     private void sweep() {
         try {
-            int expired;
+            ExpireOrders.Swept swept;
             do {
-                expired =
-                        expire.expire(new ExpireOrders.Command(MOST_PER_SWEEP)).expired();
-                if (expired > 0) {
-                    LOG.info("{} unpaid orders expired", expired);
+                swept = expire.expire(new ExpireOrders.Command(MOST_PER_SWEEP));
+                swept.failures().forEach(failure -> LOG.warn("an order could not be expired now", failure));
+                if (swept.expired() > 0) {
+                    LOG.info("{} unpaid orders expired", swept.expired());
                 }
-            } while (expired == MOST_PER_SWEEP);
+            } while (swept.expired() == MOST_PER_SWEEP);
         } catch (RuntimeException trouble) {
             LOG.warn("the sweep goes on in a second", trouble);
         }

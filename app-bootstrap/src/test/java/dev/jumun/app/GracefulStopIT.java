@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class GracefulStopIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** A slow client may be silent for a while even when the server is stopping. */
+    private static final Duration SILENCE = Duration.ofMillis(1_500);
+
     /** So many sign-ups take some seconds, as passwords are hashed slowly. */
     private static final int IN_LINE = 60;
 
@@ -40,6 +43,10 @@ class GracefulStopIT {
 
             CompletableFuture<Void> stop = CompletableFuture.runAsync(server::close);
             awaitRefusal();
+            long silentSince = System.nanoTime();
+            while (System.nanoTime() - silentSince < SILENCE.toNanos()) {
+                awaitRefusal();
+            }
             running.say(body.substring(5));
 
             assertThat(running.hear()).startsWith("HTTP/1.1 201");

@@ -111,7 +111,7 @@ class AtOnceTest {
             case 1 -> shop.pay(member, order.key());
             default -> {
                 shop.clock.advance(Duration.ofMillis(1));
-                yield shop.core.expireOrders().expire(new ExpireOrders.Command(10));
+                yield sweep(shop);
             }
         });
         if (shop.order(order.key()).status() == OrderStatus.CONFIRMED) {
@@ -130,15 +130,16 @@ class AtOnceTest {
             shop.placed(member, 1, line(jar, 1));
         }
         shop.clock.advance(Duration.ofMinutes(10));
-        List<Integer> expired = Crowd.rush(
-                8,
-                number -> shop.core
-                        .expireOrders()
-                        .expire(new ExpireOrders.Command(100))
-                        .expired());
+        List<Integer> expired = Crowd.rush(8, number -> sweep(shop));
         assertThat(expired.stream().mapToInt(Integer::intValue).sum()).isEqualTo(20);
         assertThat(shop.stock(jar).available()).isEqualTo(Quantity.of(50));
         assertThat(shop.wallet(member).available()).isEqualTo(Money.of(1_000));
+    }
+
+    private static int sweep(Shop shop) {
+        ExpireOrders.Swept swept = shop.core.expireOrders().expire(new ExpireOrders.Command(100));
+        assertThat(swept.failures()).isEmpty();
+        return swept.expired();
     }
 
     private static void firstChargesAllCount(Shop shop) {

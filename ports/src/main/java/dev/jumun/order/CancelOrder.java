@@ -36,7 +36,7 @@ public interface CancelOrder {
     /**
      * It is too late for that.
      *
-     * @param status where the order stands
+     * @param status where the order stands; past its deadline, {@code EXPIRED} even if nobody swept it yet
      */
     record OrderNotCancellable(OrderStatus status) implements Outcome, Refusal {}
 }

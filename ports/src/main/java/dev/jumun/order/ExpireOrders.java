@@ -1,8 +1,10 @@
 package dev.jumun.order;
 
+import java.util.List;
+
 /** Driving port: gives back what unpaid orders hold past their deadline. Called again and again, by any number of processes; each order expires once. */
 public interface ExpireOrders {
-    /** Expires overdue orders, oldest deadline first, one commit each. */
+    /** Expires overdue orders, oldest deadline first, one commit each. One that fails does not hold up the others. */
     Swept expire(Command command);
 
     /**
@@ -16,6 +18,12 @@ public interface ExpireOrders {
      * What was done.
      *
      * @param expired how many orders this call expired
+     * @param failures one per order that could not be expired now
      */
-    record Swept(int expired) {}
+    record Swept(int expired, List<RuntimeException> failures) {
+        /** Copies {@code failures}. */
+        public Swept {
+            failures = List.copyOf(failures);
+        }
+    }
 }

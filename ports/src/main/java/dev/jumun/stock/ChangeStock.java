@@ -34,7 +34,14 @@ public interface ChangeStock {
      * @param quantity 1 or more
      * @param reason an administrator's words
      */
-    record Receive(Quantity quantity, Optional<String> reason) implements Change {}
+    record Receive(Quantity quantity, Optional<String> reason) implements Change {
+        /** @throws IllegalArgumentException if nothing came in */
+        public Receive {
+            if (quantity.isZero()) {
+                throw new IllegalArgumentException("nothing was received");
+            }
+        }
+    }
 
     /**
      * A count was corrected.
@@ -42,7 +49,14 @@ public interface ChangeStock {
      * @param difference pieces more, or fewer where negative; not 0
      * @param reason an administrator's words
      */
-    record Adjust(long difference, String reason) implements Change {}
+    record Adjust(long difference, String reason) implements Change {
+        /** @throws IllegalArgumentException if {@code difference} is 0 */
+        public Adjust {
+            if (difference == 0) {
+                throw new IllegalArgumentException("nothing was adjusted");
+            }
+        }
+    }
 
     /** What became of it. */
     sealed interface Outcome {}

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The request to change a product (RFC 7396): what is absent stays, what is null is cleared. */
+/** The request to change a product (RFC 7396): what is absent stays, a bound of the sale that is null is cleared. */
 record ProductPatchBody(
         Supplier<Optional<String>> name,
         Supplier<Optional<String>> description,
@@ -18,8 +18,8 @@ record ProductPatchBody(
 
     static ProductPatchBody of(Fields body) {
         return new ProductPatchBody(
-                body.optional("name", Reading.text(1, 200)),
-                body.optional("description", Reading.text(0, 10_000)),
+                body.optionalNotNull("name", Reading.text(1, 200)),
+                body.optionalNotNull("description", Reading.text(0, 10_000)),
                 patch(body, "saleStartsAt"),
                 patch(body, "saleEndsAt"));
     }

@@ -28,9 +28,9 @@ public final class MemberRoutes implements Routes {
     }
 
     private Answer signUp(Context ctx) {
-        Fields body = Body.of(ctx);
+        Fields body = Body.confidential(ctx);
         Supplier<Email> email = body.required("email", Reading.email());
-        Supplier<String> password = body.secret("password", Reading.password());
+        Supplier<String> password = body.required("password", Reading.password());
         Supplier<String> name = body.required("name", Reading.text(1, 200));
         body.check();
         return switch (signUp.signUp(new SignUp.Command(email.get(), password.get(), name.get()))) {

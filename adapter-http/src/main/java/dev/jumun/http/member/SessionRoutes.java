@@ -54,9 +54,9 @@ public final class SessionRoutes implements Routes {
     }
 
     private Answer signIn(Context ctx) {
-        Fields body = Body.of(ctx);
+        Fields body = Body.confidential(ctx);
         Supplier<Email> email = body.required("email", Reading.email());
-        Supplier<String> password = body.secret("password", Reading.text(1, 128));
+        Supplier<String> password = body.required("password", Reading.text(1, 128));
         body.check();
         if (!failedSignIns.admits(email.get(), ctx.ip())) {
             return Answer.later(ProblemCode.TOO_MANY_REQUESTS, "too many sign-ins failed", WAIT_SECONDS);
@@ -74,8 +74,8 @@ public final class SessionRoutes implements Routes {
     }
 
     private Answer refresh(Context ctx) {
-        Fields body = Body.of(ctx);
-        Supplier<String> token = body.secret("refreshToken", Reading.text(1, 4096));
+        Fields body = Body.confidential(ctx);
+        Supplier<String> token = body.required("refreshToken", Reading.text(1, 4096));
         body.check();
         return tokens.verifyRefresh(token.get())
                 .map(proof -> new RefreshSession.Command(proof.session(), proof.generation()))

@@ -11,7 +11,7 @@ import dev.jumun.order.ShipTo;
 import dev.jumun.stock.SkuId;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,21 +20,23 @@ import java.util.function.Supplier;
 /** The request for an order. */
 record OrderBody(
         Supplier<List<PlaceOrder.Line>> lines, Supplier<Optional<Long>> points, Supplier<Optional<ShipTo>> shipTo) {
-    private static final int MOST_GIVEN = 1_000;
 
     static OrderBody of(Fields body) {
+        Map<SkuId, Long> pieces = new LinkedHashMap<>();
         OrderBody order = new OrderBody(
-                body.objects("lines", 1, MOST_GIVEN, OrderBody::line),
+                body.objects("lines", 1, Integer.MAX_VALUE, line -> line(line, pieces)),
                 body.optional("points", Reading.integer(0, Long.MAX_VALUE)),
                 body.object("shipTo", OrderBody::shipTo));
-        order.checkMerged(body);
+        checkMerged(pieces, body);
         return order;
     }
 
-    private static Supplier<PlaceOrder.Line> line(Fields body) {
-        Supplier<SkuId> sku = body.required("skuId", Reading.id(SkuId::new));
-        Supplier<Long> quantity = body.required("quantity", Reading.integer(1, OrderLine.MAX_QUANTITY));
-        return () -> new PlaceOrder.Line(sku.get(), Quantity.of(quantity.get()));
+    private static Supplier<PlaceOrder.Line> line(Fields body, Map<SkuId, Long> pieces) {
+        Supplier<Optional<SkuId>> sku = body.requiredSoFar("skuId", Reading.id(SkuId::new));
+        Supplier<Optional<Long>> quantity = body.requiredSoFar("quantity", Reading.integer(1, OrderLine.MAX_QUANTITY));
+        sku.get().ifPresent(id -> quantity.get().ifPresent(count -> pieces.merge(id, count, Long::sum)));
+        return () -> new PlaceOrder.Line(
+                sku.get().orElseThrow(), Quantity.of(quantity.get().orElseThrow()));
     }
 
     private static Supplier<ShipTo> shipTo(Fields body) {
@@ -51,17 +53,12 @@ record OrderBody(
     }
 
     /** What holds for the lines of one SKU together. */
-    private void checkMerged(Fields body) {
-        if (body.hasErrors()) {
-            return;
-        }
-        Map<SkuId, Long> sums = new HashMap<>();
-        lines.get().forEach(line -> sums.merge(line.sku(), line.quantity().count(), Long::sum));
-        if (sums.size() > PlaceOrder.Command.MAX_LINES) {
+    private static void checkMerged(Map<SkuId, Long> pieces, Fields body) {
+        if (pieces.size() > PlaceOrder.Command.MAX_LINES) {
             body.reject(FieldError.of(
-                    "lines", sums.size() + " SKUs", "must be " + PlaceOrder.Command.MAX_LINES + " SKUs at most"));
+                    "lines", pieces.size() + " SKUs", "must be " + PlaceOrder.Command.MAX_LINES + " SKUs at most"));
         }
-        sums.forEach((sku, sum) -> {
+        pieces.forEach((sku, sum) -> {
             if (sum > OrderLine.MAX_QUANTITY) {
                 body.reject(FieldError.of(
                         "lines",

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 
 /** The request to receive or adjust stock. */
 final class MovementBody {
+    private static final long MOST = Quantity.MAX_STOCK.count();
+
     private enum Type {
         RECEIVE,
         ADJUST
@@ -18,17 +20,20 @@ final class MovementBody {
     private MovementBody() {}
 
     static Supplier<ChangeStock.Change> of(Fields body) {
-        long most = Quantity.MAX_STOCK.count();
-        Supplier<Optional<Type>> type = body.optional("type", Reading.choice(Type.class));
+        Supplier<Optional<Type>> type = body.requiredSoFar("type", Reading.choice(Type.class));
+        boolean receives = type.get().equals(Optional.of(Type.RECEIVE));
         boolean adjusts = type.get().equals(Optional.of(Type.ADJUST));
-        body.required("type", Reading.choice(Type.class));
-        Supplier<Long> quantity = body.required("quantity", Reading.integer(adjusts ? -most : 1, most));
+        Supplier<Optional<Long>> quantity = body.requiredSoFar("quantity", Reading.integer(receives ? 1 : -MOST, MOST));
         Supplier<Optional<String>> reason = body.optional("reason", Reading.text(1, 500));
-        if (adjusts && reason.get().isEmpty()) {
+        if (quantity.get().equals(Optional.of(0L))) {
+            body.reject(FieldError.of("quantity", "0", "must not be 0"));
+        }
+        if (adjusts && !body.mentions("reason")) {
             body.reject(new FieldError("reason", Optional.empty(), "an adjustment needs one"));
         }
         return () -> adjusts
-                ? new ChangeStock.Adjust(quantity.get(), reason.get().orElseThrow())
-                : new ChangeStock.Receive(Quantity.of(quantity.get()), reason.get());
+                ? new ChangeStock.Adjust(
+                        quantity.get().orElseThrow(), reason.get().orElseThrow())
+                : new ChangeStock.Receive(Quantity.of(quantity.get().orElseThrow()), reason.get());
     }
 }

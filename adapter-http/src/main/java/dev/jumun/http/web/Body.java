@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +33,6 @@ public final class Body {
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
 
-    /** The parser repeats what it did not understand, be it a password that lost its quotation mark. */
-    private static final Pattern QUOTED = Pattern.compile("Unrecognized token '[^']*'");
-
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -48,12 +47,21 @@ public final class Body {
 
     /** Reads the whole body. */
     public static Fields of(Context ctx) {
+        return read(ctx, false);
+    }
+
+    /** Reads a whole body with secrets in it: no problem repeats any of it. */
+    public static Fields confidential(Context ctx) {
+        return read(ctx, true);
+    }
+
+    private static Fields read(Context ctx, boolean confidential) {
         byte[] bytes = bytes(ctx);
-        String type = Optional.ofNullable(ctx.contentType()).orElse("");
+        String type = Optional.ofNullable(ctx.header("Content-Type")).orElse("");
         if (!JSON_TYPE.matcher(type).matches()) {
             throw problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json");
         }
-        return Fields.of(object(text(bytes)));
+        return Fields.of(object(text(bytes)), confidential);
     }
 
     /** The key of an attempt, required. Without a key, or with a malformed one, the check of {@code fields} fails. */
@@ -91,8 +99,10 @@ public final class Body {
                 throw problem(ProblemCode.PAYLOAD_TOO_LARGE, "a body has " + MOST_BYTES + " bytes at most");
             }
             return bytes;
-        } catch (IOException endedEarly) {
-            throw problem(ProblemCode.INVALID_REQUEST, "the body ended early");
+        } catch (IOException broken) {
+            throw broken.getCause() instanceof TimeoutException
+                    ? new ProblemException(Answer.later(ProblemCode.UNAVAILABLE, "the body did not arrive in time", 1))
+                    : problem(ProblemCode.INVALID_REQUEST, "the body ended early");
         }
     }
 
@@ -133,10 +143,16 @@ public final class Body {
             }
             return node;
         } catch (JacksonException malformed) {
-            String message = malformed.getOriginalMessage().lines().findFirst().orElse("");
-            String reason = QUOTED.matcher(message).replaceFirst("Unrecognized token");
-            throw problem(ProblemCode.INVALID_REQUEST, "the body is not well-formed JSON: " + reason);
+            // In our own words: the parser repeats what it did not understand, be it a password that lost its quotes.
+            throw problem(ProblemCode.INVALID_REQUEST, "the body is not well-formed JSON" + place(malformed));
         }
+    }
+
+    private static String place(JacksonException malformed) {
+        TokenStreamLocation place = malformed.getLocation();
+        return place == null || place.getLineNr() < 1
+                ? ""
+                : ": look at line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
     private static ProblemException problem(ProblemCode code, String detail) {

@@ -19,39 +19,53 @@ public final class Fields {
     private final String path;
     private final List<FieldError> errors;
     private final Set<String> known = new HashSet<>();
-    private boolean secretive;
+    private final boolean confidential;
 
-    private Fields(JsonNode object, String path, List<FieldError> errors) {
+    private Fields(JsonNode object, boolean confidential, String path, List<FieldError> errors) {
         this.object = object;
+        this.confidential = confidential;
         this.path = path;
         this.errors = errors;
     }
 
-    static Fields of(JsonNode object) {
-        return new Fields(object, "", new ArrayList<>());
+    /** Of a confidential object nothing is ever shown again: a password may stand under any name. */
+    static Fields of(JsonNode object, boolean confidential) {
+        return new Fields(object, confidential, "", new ArrayList<>());
     }
 
     public <T> Supplier<T> required(String name, Reading<T> reading) {
-        Supplier<Optional<T>> value = optional(name, reading);
-        if (at(name) == null) {
-            errors.add(FieldError.missing(path + name));
-        }
+        Supplier<Optional<T>> value = requiredSoFar(name, reading);
         return () -> value.get().orElseThrow();
+    }
+
+    /** Like {@link #required}, for a value that others depend on: empty, before the check, where it is missing or wrong. */
+    public <T> Supplier<Optional<T>> requiredSoFar(String name, Reading<T> reading) {
+        refuseMissing(name);
+        return optional(name, reading);
     }
 
     /** Empty where the field is absent or null. */
     public <T> Supplier<Optional<T>> optional(String name, Reading<T> reading) {
-        return read(name, reading, value -> Optional.of(shown(value)));
+        known.add(name);
+        JsonNode value = at(name);
+        if (value == null) {
+            return Optional::empty;
+        }
+        try {
+            Optional<T> read = Optional.of(reading.read(value));
+            return () -> read;
+        } catch (BadValue bad) {
+            errors.add(new FieldError(path + name, shown(value), String.valueOf(bad.getMessage())));
+            return Optional::empty;
+        }
     }
 
-    /** Like {@link #required}, but what was sent is never shown, nor is what was sent under a name that may be this one misspelled. */
-    public <T> Supplier<T> secret(String name, Reading<T> reading) {
-        secretive = true;
-        Supplier<Optional<T>> value = read(name, reading, sent -> Optional.empty());
-        if (at(name) == null) {
-            errors.add(FieldError.missing(path + name));
+    /** Empty where the field is absent; null is wrong. */
+    public <T> Supplier<Optional<T>> optionalNotNull(String name, Reading<T> reading) {
+        if (mentions(name) && at(name) == null) {
+            errors.add(FieldError.of(path + name, "null", "cannot be cleared"));
         }
-        return () -> value.get().orElseThrow();
+        return optional(name, reading);
     }
 
     /** A list of objects, each read on its own. */
@@ -59,12 +73,13 @@ public final class Fields {
         List<Supplier<T>> items = new ArrayList<>();
         Supplier<Optional<JsonNode>> list = optional(name, value -> {
             if (!value.isArray() || value.size() < least || value.size() > most) {
-                throw new BadValue("must be a list of " + least + " to " + most + " objects");
+                String bounds = most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
+                throw new BadValue("must be a list of " + bounds + " objects");
             }
             return value;
         });
-        if (at(name) == null && least > 0) {
-            errors.add(FieldError.missing(path + name));
+        if (least > 0) {
+            refuseMissing(name);
         }
         list.get().ifPresent(array -> {
             for (int i = 0; i < array.size(); i++) {
@@ -100,11 +115,6 @@ public final class Fields {
         errors.add(error);
     }
 
-    /** Whether anything is wrong so far. */
-    public boolean hasErrors() {
-        return !errors.isEmpty();
-    }
-
     /** @throws ProblemException with everything that is wrong, if anything is */
     public void check() {
         refuseUnknown();
@@ -115,25 +125,15 @@ public final class Fields {
 
     private Optional<Fields> inner(JsonNode value, String innerPath) {
         if (!value.isObject()) {
-            errors.add(FieldError.of(innerPath, shown(value), "must be an object"));
+            errors.add(new FieldError(innerPath, shown(value), "must be an object"));
             return Optional.empty();
         }
-        return Optional.of(new Fields(value, innerPath + ".", errors));
+        return Optional.of(new Fields(value, confidential, innerPath + ".", errors));
     }
 
-    private <T> Supplier<Optional<T>> read(
-            String name, Reading<T> reading, Function<JsonNode, Optional<String>> shown) {
-        known.add(name);
-        JsonNode value = at(name);
-        if (value == null) {
-            return Optional::empty;
-        }
-        try {
-            Optional<T> read = Optional.of(reading.read(value));
-            return () -> read;
-        } catch (BadValue bad) {
-            errors.add(new FieldError(path + name, shown.apply(value), String.valueOf(bad.getMessage())));
-            return Optional::empty;
+    private void refuseMissing(String name) {
+        if (at(name) == null) {
+            errors.add(FieldError.missing(path + name));
         }
     }
 
@@ -145,15 +145,15 @@ public final class Fields {
     private void refuseUnknown() {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
-                Optional<String> value = secretive ? Optional.empty() : Optional.of(shown(object.get(name)));
-                errors.add(new FieldError(path + name, value, "is not a field of this request"));
+                errors.add(new FieldError(path + name, shown(object.get(name)), "is not a field of this request"));
             }
         }
     }
 
-    private static String shown(JsonNode value) {
-        return FieldError.of("", value.isString() ? value.stringValue() : value.toString(), "")
-                .value()
-                .orElseThrow();
+    private Optional<String> shown(JsonNode value) {
+        return confidential
+                ? Optional.empty()
+                : FieldError.of("", value.isString() ? value.stringValue() : value.toString(), "")
+                        .value();
     }
 }

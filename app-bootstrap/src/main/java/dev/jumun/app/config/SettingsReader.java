@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class SettingsReader {
     private static final String PREFIX = "JUMUN_";
     private static final String FOR_TESTS = "JUMUN_TEST_";
+    private static final Duration LONGEST_DEADLINE = Duration.ofDays(30);
 
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
     private final List<String> wrong = new ArrayList<>();
@@ -43,8 +44,15 @@ public final class SettingsReader {
     private void take(String name, String value) {
         Setting.named(name)
                 .ifPresentOrElse(
-                        setting -> given.put(setting, value.strip()),
+                        setting -> keep(setting, value.strip()),
                         () -> wrong.add(name + ": there is no such setting; ./jumun run --help lists all"));
+    }
+
+    /** Nothing is as good as not set. */
+    private void keep(Setting setting, String value) {
+        if (!value.isEmpty()) {
+            given.put(setting, value);
+        }
     }
 
     private Settings settings() {
@@ -116,8 +124,9 @@ public final class SettingsReader {
     }
 
     private static String password(String value) {
-        if (value.length() < 8 || value.length() > 128) {
-            throw new IllegalArgumentException("must be 8 to 128 characters");
+        int length = value.codePointCount(0, value.length());
+        if (length < 8 || length > 128 || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("must be 8 to 128 characters, and no control character");
         }
         return value;
     }
@@ -133,12 +142,12 @@ public final class SettingsReader {
     private static Duration duration(String value) {
         try {
             Duration duration = Duration.parse(value);
-            if (duration.isPositive()) {
+            if (duration.isPositive() && duration.compareTo(LONGEST_DEADLINE) <= 0) {
                 return duration;
             }
         } catch (DateTimeParseException malformed) {
             throw new IllegalArgumentException("must be a duration such as PT10M, not " + value, malformed);
         }
-        throw new IllegalArgumentException("must be longer than nothing, not " + value);
+        throw new IllegalArgumentException("must be longer than nothing and 30 days at most, not " + value);
     }
 }

@@ -120,6 +120,29 @@ class BadFieldIT {
     }
 
     @Test
+    void anAdjustmentMovesSomethingAndSaysWhy() {
+        assertThat(movement("{\"type\": \"ADJUST\", \"quantity\": 0, \"reason\": \"r\"}")
+                        .wrongFields())
+                .containsExactly("quantity");
+        assertThat(movement("{\"type\": \"ADJUST\", \"quantity\": -1}").wrongFields())
+                .containsExactly("reason");
+        assertThat(movement("{\"type\": \"SHIP\", \"quantity\": -1}").wrongFields())
+                .containsExactly("type");
+        assertThat(movement("{\"type\": \"RECEIVE\", \"quantity\": -1}").wrongFields())
+                .containsExactly("quantity");
+    }
+
+    private Reply movement(String body) {
+        return shop.keeper.http().post(shop.item.movementsPath(), body).isProblem(400, "invalid_request");
+    }
+
+    @Test
+    void whatCannotBeClearedIsNotClearedInSilence() {
+        Reply reply = shop.keeper.http().patch(shop.item.productPath(), "{\"name\": null, \"description\": null}");
+        assertThat(reply.isProblem(400, "invalid_request").wrongFields()).containsExactly("name", "description");
+    }
+
+    @Test
     void allThatIsWrongIsSaidAtOnce() {
         Reply reply = shop.member.send(shop.member.json("/api/v1/orders").POST(BodyPublishers.ofString("""
                 {"lines": [{"skuId": "no-id", "quantity": 0}, {"quantity": 1.0, "colour": "red"}, 7],

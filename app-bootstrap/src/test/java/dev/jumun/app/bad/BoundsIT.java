@@ -75,10 +75,17 @@ class BoundsIT {
         order(unknownItems(101)).isProblem(400, "invalid_request");
         order(unknownItems(100)).isProblem(409, "sku_not_found");
         Item item = keeper.sells(1, 1_000);
-        assertThat(order(Stream.generate(() -> item.line(1)).limit(500))
+        assertThat(order(Stream.generate(() -> item.line(1)).limit(900))
                         .hasStatus(201)
                         .number("total"))
-                .isEqualTo(500);
+                .isEqualTo(900);
+    }
+
+    @Test
+    void tooManyLinesAreSaidBesideWhatElseIsWrong() {
+        String lines = unknownItems(101).collect(Collectors.joining(","));
+        Reply reply = member.post("/api/v1/orders", "{\"lines\": [" + lines + "], \"points\": -1}");
+        assertThat(reply.isProblem(400, "invalid_request").wrongFields()).containsExactlyInAnyOrder("lines", "points");
     }
 
     private static Stream<String> unknownItems(int count) {

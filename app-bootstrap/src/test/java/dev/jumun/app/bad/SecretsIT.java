@@ -35,7 +35,9 @@ class SecretsIT {
                 "{\"email\": \"a@example.com\", \"password\": \"correct horse\"} Tr0ub4dour",
                 "\"Tr0ub4dour\"",
                 "{\"refreshToken\": [\"Tr0ub4dour\"]}",
-                "{\"token\": \"Tr0ub4dour\"}"
+                "{\"token\": \"Tr0ub4dour\"}",
+                "{\"email\": \"a@example.com\", \"Tr0ub4dour\": 1, \"Tr0ub4dour\": 2}",
+                "{\"email\": [\"Tr0ub4dour\"], \"password\": 1}"
             })
     void areNeverRepeated(String body) {
         for (String path : new String[] {"/api/v1/members", "/api/v1/sessions", "/api/v1/sessions/refresh"}) {

@@ -33,6 +33,18 @@ class SettingsReaderTest {
     }
 
     @Test
+    void takesAnEmptySettingForNotSet() {
+        Map<String, String> empty = Map.of(
+                "JUMUN_HTTP_PORT", "",
+                "JUMUN_HTTP_HOST", " ",
+                "JUMUN_CURRENCY", "",
+                "JUMUN_PAYMENT_DEADLINE", "",
+                "JUMUN_DEMO", "",
+                "JUMUN_ADMIN_EMAIL", "");
+        assertThat(SettingsReader.read(empty, Map.of()).port()).isEqualTo(8080);
+    }
+
+    @Test
     void leavesSettingsForTestsAlone() {
         assertThat(SettingsReader.read(Map.of("JUMUN_TEST_MYSQL_URL", "x"), Map.of())
                         .port())
@@ -57,7 +69,7 @@ class SettingsReaderTest {
                         "JUMUN_HTTP_PORT: must be 0 to 65535, not 65536",
                         "JUMUN_STORE: must be memory, not paper",
                         "JUMUN_CURRENCY: must be a currency such as KRW, not WON",
-                        "JUMUN_PAYMENT_DEADLINE: must be longer than nothing, not PT0S",
+                        "JUMUN_PAYMENT_DEADLINE: must be longer than nothing and 30 days at most, not PT0S",
                         "JUMUN_POINTS_TOPUP: must be open or closed, not maybe",
                         "JUMUN_TOKEN_KEYS: token key a is not 32 bytes or more in base64",
                         "JUMUN_ADMIN_EMAIL and JUMUN_ADMIN_PASSWORD go together",

@@ -8,6 +8,7 @@ import dev.jumun.order.CancellationId;
 import dev.jumun.order.OrderCancelled;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderState;
+import dev.jumun.order.OrderStatus;
 import dev.jumun.store.Store;
 import dev.jumun.store.Store.Tx;
 import dev.jumun.value.Ids;
@@ -37,10 +38,11 @@ public final class CancelOrderService implements CancelOrder {
 
     private static Outcome cancel(Tx tx, CancellationId id, OrderId orderId) {
         OrderState order = tx.find(orderId).orElseThrow();
-        return switch (order.status()) {
+        OrderStatus status = Order.statusAt(order, tx.now());
+        return switch (status) {
             case AWAITING_PAYMENT, CONFIRMED -> new Cancelled(callOff(tx, id, order));
             case CANCELLED -> new AlreadyCancelled();
-            case EXPIRED -> new OrderNotCancellable(order.status());
+            case EXPIRED -> new OrderNotCancellable(status);
         };
     }
 

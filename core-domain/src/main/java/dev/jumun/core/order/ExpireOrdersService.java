@@ -8,6 +8,7 @@ import dev.jumun.order.OrderState;
 import dev.jumun.store.Store;
 import dev.jumun.store.Store.Tx;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +25,16 @@ public final class ExpireOrdersService implements ExpireOrders {
 
     @Override
     public Swept expire(Command command) {
-        List<OrderId> overdue = orders.overdue(clock.instant(), command.limit());
-        return new Swept((int) overdue.stream()
-                .flatMap(id -> store.read(id).stream())
-                .filter(this::expire)
-                .count());
+        int expired = 0;
+        List<RuntimeException> failures = new ArrayList<>();
+        for (OrderId id : orders.overdue(clock.instant(), command.limit())) {
+            try {
+                expired += store.read(id).filter(this::expire).isPresent() ? 1 : 0;
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        return new Swept(expired, failures);
     }
 
     private boolean expire(OrderState order) {

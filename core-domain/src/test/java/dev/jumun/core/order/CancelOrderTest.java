@@ -69,9 +69,11 @@ class CancelOrderTest {
     }
 
     @Test
-    void refusesAnExpiredOrder() {
+    void refusesAnOrderPastItsDeadlineSweptOrNot() {
         OrderState order = shop.placed(member, 50, line(jar, 2));
         shop.clock.advance(Duration.ofMinutes(10));
+        assertThat(shop.cancel(member, order.key()))
+                .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED));
         shop.core.expireOrders().expire(new ExpireOrders.Command(10));
         assertThat(shop.cancel(member, order.key()))
                 .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED));

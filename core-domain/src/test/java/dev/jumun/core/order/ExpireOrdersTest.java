@@ -12,6 +12,11 @@ import dev.jumun.order.OrderPlaced;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.stock.SkuId;
+import dev.jumun.store.Footprint;
+import dev.jumun.store.Store;
+import dev.jumun.store.StoreUnavailable;
+import dev.jumun.tck.WrappedPersistence;
+import dev.jumun.tck.WrappedStore;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
@@ -54,6 +59,29 @@ class ExpireOrdersTest {
         shop.clock.advance(Duration.ofDays(1));
         assertThat(expire()).isZero();
         assertThat(shop.order(paid.key()).status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void goesOnAfterAnOrderThatFails() {
+        OrderState poisoned = shop.placed(member, 0, line(jar, 1));
+        shop.clock.advance(Duration.ofMillis(1));
+        OrderState other = shop.placed(member, 0, line(jar, 1));
+        shop.clock.advance(Duration.ofMinutes(10));
+        Store failing = new WrappedStore(shop.memory.store()) {
+            @Override
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                if (footprint.held().contains(poisoned.key())) {
+                    throw new StoreUnavailable("planted");
+                }
+                return super.commit(footprint, work);
+            }
+        };
+        ExpireOrders.Swept swept = shop.over(new WrappedPersistence(shop.memory, failing))
+                .expireOrders()
+                .expire(new ExpireOrders.Command(10));
+        assertThat(swept.expired()).isEqualTo(1);
+        assertThat(swept.failures()).hasSize(1);
+        assertThat(shop.order(other.key()).status()).isEqualTo(OrderStatus.EXPIRED);
     }
 
     private int expire() {
