@@ -18,7 +18,10 @@ import org.slf4j.LoggerFactory;
 final class HttpListener {
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
-    /** How long, while stopping, a client may be silent in the middle of a request; an idle one holds the stop up as long. */
+    /**
+     * How long, while stopping, a client may be silent in the middle of a request; an idle one holds the stop up as
+     * long.
+     */
     private static final Duration LAST_WORD = Duration.ofSeconds(3);
 
     /** How many connections may wait to be accepted; of a larger crowd, the operating system turns some away. */
@@ -26,9 +29,11 @@ final class HttpListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpListener.class);
 
+    private final String where;
     private final Javalin javalin;
 
     HttpListener(String host, int port, Consumer<Router> routes) {
+        this.where = host + " port " + port;
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -61,7 +66,11 @@ final class HttpListener {
     }
 
     void start() {
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (RuntimeException refused) {
+            throw new IllegalStateException("cannot listen on " + where, refused);
+        }
     }
 
     int port() {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The HTTP server: the API on one port, and what is for operators on another, or on the same for callers on this machine only. */
+/**
+ * The HTTP server: the API on one port, and what is for operators on another, or on the same for callers on this
+ * machine only.
+ */
 public final class HttpServer {
     private final HttpListener api;
     private final Optional<HttpListener> operators;

@@ -17,6 +17,8 @@ final class JettyErrors extends ErrorHandler {
         Answer.Problem problem = problem(response.getStatus());
         response.setStatus(problem.code().status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        problem.retryAfterSeconds().ifPresent(seconds -> response.getHeaders().put(HttpHeader.RETRY_AFTER, seconds));
         response.write(true, ByteBuffer.wrap(ProblemJson.bytes(problem, "")), callback);
         return true;
     }
@@ -26,7 +28,7 @@ final class JettyErrors extends ErrorHandler {
             case 404 -> Answer.problem(ProblemCode.NOT_FOUND, "there is no such route");
             case 405 -> Answer.problem(ProblemCode.METHOD_NOT_ALLOWED, "this cannot be done here");
             case 413 -> Answer.problem(ProblemCode.PAYLOAD_TOO_LARGE, "the body is too large");
-            case 503 -> Answer.problem(ProblemCode.UNAVAILABLE, "the server is stopping");
+            case 503 -> Answer.later(ProblemCode.UNAVAILABLE, "the server is stopping", 1);
             case 500 -> Answer.problem(ProblemCode.INTERNAL_ERROR, "please report this");
             default -> Answer.problem(ProblemCode.INVALID_REQUEST, "the request is not well-formed HTTP");
         };

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
-/** One committer at a time, so no commit ever waits for a second lock; readers go on meanwhile and see each commit at once. */
+/**
+ * One committer at a time, so no commit ever waits for a second lock; readers go on meanwhile and see each commit at
+ * once.
+ */
 final class InMemoryStore implements Store {
     private static final int MOST_RUNS = 8;
 

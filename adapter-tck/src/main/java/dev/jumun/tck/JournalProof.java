@@ -12,7 +12,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Proves the journal after every test: each state's balances are the sums of its entries. Register it with {@code @RegisterExtension}. */
+/**
+ * Proves the journal after every test: each state's balances are the sums of its entries. Register it with {@code
+ * @RegisterExtension}.
+ */
 public final class JournalProof implements AfterEachCallback {
     private final Supplier<Journal> journal;
     private final Supplier<? extends Collection<? extends Key<?>>> keys;

@@ -19,7 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** Stores that are wrong, each in its own way, around one that is right: canaries for tests that are to find such bugs. */
+/**
+ * Stores that are wrong, each in its own way, around one that is right: canaries for tests that are to find such bugs.
+ */
 public final class PlantedBugs {
     /** Long enough that others come in between. */
     private static final long DAWDLE_NANOS = 200_000;

@@ -15,7 +15,10 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Store} must keep beside its states: explained balances and numbered events. Keys are new in each test: a shared database will do. */
+/**
+ * What every {@link Store} must keep beside its states: explained balances and numbered events. Keys are new in each
+ * test: a shared database will do.
+ */
 public abstract class StoreBooksContract extends StoreContractBase {
     @Test
     void refusesABalanceThatNoEntryExplains() {

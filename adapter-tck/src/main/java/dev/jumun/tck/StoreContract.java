@@ -15,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Store} must do with works and their states. Keys are new in each test: a shared database will do. */
+/**
+ * What every {@link Store} must do with works and their states. Keys are new in each test: a shared database will do.
+ */
 public abstract class StoreContract extends StoreContractBase {
     @Test
     void readsWhatWasCommitted() {

@@ -49,7 +49,7 @@ public final class Main {
         } catch (BadSettings bad) {
             System.err.println(bad.getMessage());
         } catch (RuntimeException failed) {
-            System.err.println("Jumun cannot start: " + rootCause(failed));
+            System.err.println("Jumun cannot start: " + reasons(failed));
         }
         System.exit(BAD_USE);
         throw new IllegalStateException("unreachable");
@@ -73,11 +73,9 @@ public final class Main {
         return settings;
     }
 
-    private static String rootCause(Throwable failed) {
-        Throwable cause = failed;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.toString();
+    private static String reasons(Throwable failed) {
+        return failed.getCause() == null || failed.getCause() == failed
+                ? String.valueOf(failed.getMessage())
+                : failed.getMessage() + ": " + reasons(failed.getCause());
     }
 }

@@ -13,7 +13,9 @@ import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** A running shop. */
 public final class Server {
@@ -22,6 +24,8 @@ public final class Server {
     private final Sweeper sweeper;
     private final AppointAdministrator appoint;
     private final DemoCatalog demo;
+    /** What an operator should know once the server listens. */
+    private final List<String> news = new ArrayList<>();
 
     private Server(Settings settings, Injector injector) {
         this.settings = settings;
@@ -37,6 +41,7 @@ public final class Server {
         server.furnish();
         server.http.start();
         server.sweeper.start();
+        server.news.forEach(System.out::println);
         System.out.printf(
                 "Jumun listens on http://%s:%d (store: memory, amounts in minor units of %s)%n",
                 settings.host(), server.port(), settings.currency());
@@ -64,20 +69,19 @@ public final class Server {
 
     private void furnish() {
         if (settings.demo()) {
-            Administrator administrator = settings.administrator().orElseGet(Server::demoAdministrator);
-            int products = demo.load(appoint(administrator));
-            System.out.printf("Demo: %d products%n", products);
+            Administrator administrator = settings.administrator().orElseGet(this::demoAdministrator);
+            news.add("Demo: " + demo.load(appoint(administrator)) + " products");
         } else {
             settings.administrator().ifPresent(this::appoint);
         }
     }
 
-    private static Administrator demoAdministrator() {
+    private Administrator demoAdministrator() {
         byte[] secret = new byte[12];
         new SecureRandom().nextBytes(secret);
         String password = Base64.getUrlEncoder().encodeToString(secret);
         Email email = new Email("admin@example.com");
-        System.out.printf("Demo: administrator %s, password %s%n", email.address(), password);
+        news.add("Demo: administrator " + email.address() + ", password " + password);
         return new Administrator(email, password);
     }
 

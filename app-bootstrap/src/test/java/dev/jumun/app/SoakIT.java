@@ -17,7 +17,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Shoppers who place, pay and cancel as they like, for a while: nothing fails, and at the end everything can be given back to the unit. */
+/**
+ * Shoppers who place, pay and cancel as they like, for a while: nothing fails, and at the end everything can be given
+ * back to the unit.
+ */
 class SoakIT {
     private static final int SHOPPERS = 16;
     private static final long PIECES = 40;

@@ -5,7 +5,10 @@ import io.javalin.compression.CompressionStrategy;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The baseline B3: the same web server with nothing behind it. One route returns a fixed body, one parses a JSON body and echoes it. */
+/**
+ * The baseline B3: the same web server with nothing behind it. One route returns a fixed body, one parses a JSON body
+ * and echoes it.
+ */
 public final class BareHttp {
     private BareHttp() {}
 

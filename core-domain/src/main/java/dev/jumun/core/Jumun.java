@@ -53,7 +53,8 @@ import dev.jumun.value.Ids;
 import java.time.InstantSource;
 
 /**
- * The order core. It takes driven ports and hands out driving ports, one per use case. All of them are thread-safe, cheap to get, and meant to be kept.
+ * The order core. It takes driven ports and hands out driving ports, one per use case. All of them are thread-safe,
+ * cheap to get, and meant to be kept.
  */
 public final class Jumun {
     private final Persistence persistence;
@@ -75,7 +76,10 @@ public final class Jumun {
         this.attempts = new Attempts(store);
     }
 
-    /** A core on the system's clock with UUIDv7 ids and default policy, for shops that keep their members elsewhere: signing up and in is not there. */
+    /**
+     * A core on the system's clock with UUIDv7 ids and default policy, for shops that keep their members elsewhere:
+     * signing up and in is not there.
+     */
     public static Jumun on(Persistence persistence) {
         InstantSource clock = InstantSource.system();
         return new Jumun(persistence, new NoPasswords(), TimeOrderedIds.on(clock), clock, Policy.DEFAULT);

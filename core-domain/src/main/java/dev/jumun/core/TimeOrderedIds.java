@@ -7,7 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
-/** UUIDv7 (RFC 9562): 48 bits of milliseconds, 12 bits that count within one, 62 random bits. Ids of one source always ascend. */
+/**
+ * UUIDv7 (RFC 9562): 48 bits of milliseconds, 12 bits that count within one, 62 random bits. Ids of one source always
+ * ascend.
+ */
 public final class TimeOrderedIds implements Ids {
     private static final int COUNTER_BITS = 12;
 

@@ -9,7 +9,8 @@ import dev.jumun.store.Refusal;
  */
 public sealed interface Attempted<O> {
     /**
-     * Decided now. A success is kept with its key for good; a refusal changed nothing and keeps nothing, so the same key is decided afresh.
+     * Decided now. A success is kept with its key for good; a refusal changed nothing and keeps nothing, so the same
+     * key is decided afresh.
      *
      * @param outcome what was decided
      * @param <O> the use case's own outcome

@@ -4,7 +4,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A caller's name for one attempt: repeated with the same key, a command that succeeded is not done again but answered again.
+ * A caller's name for one attempt: repeated with the same key, a command that succeeded is not done again but answered
+ * again.
  *
  * @param value 1 to 255 visible ASCII characters
  */

@@ -16,7 +16,14 @@ public interface ChangePrice {
      * @param sku which
      * @param price of one piece, up to {@link Money#MAX_PRICE}
      */
-    record Command(SkuId sku, Money price) {}
+    record Command(SkuId sku, Money price) {
+        /** @throws IllegalArgumentException if {@code price} is out of bounds */
+        public Command {
+            if (price.compareTo(Money.MAX_PRICE) > 0) {
+                throw new IllegalArgumentException("a price of " + price);
+            }
+        }
+    }
 
     /** What became of it. */
     sealed interface Outcome {}

@@ -8,6 +8,7 @@ import dev.jumun.member.MemberId;
 import dev.jumun.value.Money;
 import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,12 @@ public interface CreateProduct {
      * @param stock pieces at hand, up to {@link Quantity#MAX_STOCK}
      */
     record NewSku(Map<String, String> options, Money price, Quantity stock) {
-        /** Copies {@code options}. */
+        /** @throws IllegalArgumentException if price or stock is out of bounds */
         public NewSku {
-            options = new LinkedHashMap<>(options);
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+            if (price.compareTo(Money.MAX_PRICE) > 0 || stock.compareTo(Quantity.MAX_STOCK) > 0) {
+                throw new IllegalArgumentException("a SKU of " + price + " and " + stock);
+            }
         }
     }
 

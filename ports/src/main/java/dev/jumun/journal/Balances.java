@@ -14,7 +14,8 @@ public final class Balances {
      * @param before balances of all states that the commit writes, as they were
      * @param after the same states' balances, as they will be
      * @param entries all entries of the commit
-     * @throws IllegalStateException if an owned account changes by another quantity than its entries say, or belongs to no state that the commit writes
+     * @throws IllegalStateException if an owned account changes by another quantity than its entries say, or belongs to
+     *     no state that the commit writes
      */
     public static void explain(Map<Account, Long> before, Map<Account, Long> after, Collection<Entry> entries) {
         Map<Account, Long> unexplained = new HashMap<>();

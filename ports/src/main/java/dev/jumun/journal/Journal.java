@@ -22,7 +22,8 @@ public interface Journal {
      *
      * @param state the state, as committed at that moment
      * @param balances per account that the state owns, the sum of all entries ever; accounts at 0 may be left out
-     * @param caused per owned account of whatever state, the sum of all entries whose cause is this state; accounts at 0 may be left out
+     * @param caused per owned account of whatever state, the sum of all entries whose cause is this state; accounts at
+     *     0 may be left out
      * @param <S> the state
      */
     record Audit<S extends State>(S state, Map<Account, Long> balances, Map<Account, Long> caused) {

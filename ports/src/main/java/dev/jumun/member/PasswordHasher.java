@@ -1,6 +1,9 @@
 package dev.jumun.member;
 
-/** Driven port: hashes passwords with a memory-hard function (RFC 9106). Slow by intention. Implementations are thread-safe. */
+/**
+ * Driven port: hashes passwords with a memory-hard function (RFC 9106). Slow by intention. Implementations are
+ * thread-safe.
+ */
 public interface PasswordHasher {
     /**
      * A salted hash that says by itself how it was made.

@@ -2,7 +2,10 @@ package dev.jumun.member;
 
 /** Driving port: a session goes on with its next generation. */
 public interface RefreshSession {
-    /** Moves the session on by one generation; the generation shown cannot be used again. A spent one ends the session: it was stolen, from one side or the other. */
+    /**
+     * Moves the session on by one generation; the generation shown cannot be used again. A spent one ends the session:
+     * it was stolen, from one side or the other.
+     */
     Outcome refresh(Command command);
 
     /**
@@ -19,6 +22,9 @@ public interface RefreshSession {
     /** Done. */
     record Refreshed(SessionState session) implements Outcome {}
 
-    /** The session is over, or is over from now on because the generation was spent: that is written, so this is no refusal. */
+    /**
+     * The session is over, or is over from now on because the generation was spent: that is written, so this is no
+     * refusal.
+     */
     record Ended() implements Outcome {}
 }

@@ -2,7 +2,10 @@ package dev.jumun.order;
 
 import java.util.List;
 
-/** Driving port: gives back what unpaid orders hold past their deadline. Called again and again, by any number of processes; each order expires once. */
+/**
+ * Driving port: gives back what unpaid orders hold past their deadline. Called again and again, by any number of
+ * processes; each order expires once.
+ */
 public interface ExpireOrders {
     /** Expires overdue orders, oldest deadline first, one commit each. One that fails does not hold up the others. */
     Swept expire(Command command);

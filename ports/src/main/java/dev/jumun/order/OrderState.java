@@ -45,7 +45,9 @@ public record OrderState(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("an order has a line");
         }
-        subtotal(lines).minus(pointsUsed);
+        if (pointsUsed.compareTo(subtotal(lines)) > 0) {
+            throw new IllegalArgumentException("an order of " + subtotal(lines) + " uses points " + pointsUsed);
+        }
     }
 
     /** What all lines cost. */

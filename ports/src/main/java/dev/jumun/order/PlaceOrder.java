@@ -9,6 +9,7 @@ import dev.jumun.stock.SkuId;
 import dev.jumun.store.Refusal;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.Optional;
 /** Driving port: a member orders. */
 public interface PlaceOrder {
     /**
-     * Reserves every line, all or nothing, and holds the points named, in one commit. An order that costs nothing more is confirmed at once. Rules are tried in
+     * Reserves every line, all or nothing, and holds the points named, in one commit. An order that costs nothing more
+     * is confirmed at once. Rules are tried in
      * the order in which the refusals stand below, and the first that says no is the answer.
      */
     Attempted<Outcome> place(Command command);
@@ -79,21 +81,36 @@ public interface PlaceOrder {
      *
      * @param skus which
      */
-    record SkuNotFound(List<SkuId> skus) implements Outcome, Refusal {}
+    record SkuNotFound(List<SkuId> skus) implements Outcome, Refusal {
+        /** Copies {@code skus}. */
+        public SkuNotFound {
+            skus = List.copyOf(skus);
+        }
+    }
 
     /**
      * Their sale has not begun, or is over.
      *
      * @param skus which
      */
-    record NotOnSale(List<SkuId> skus) implements Outcome, Refusal {}
+    record NotOnSale(List<SkuId> skus) implements Outcome, Refusal {
+        /** Copies {@code skus}. */
+        public NotOnSale {
+            skus = List.copyOf(skus);
+        }
+    }
 
     /**
      * Fewer pieces are available than wanted.
      *
      * @param available how many there are, per SKU that is short
      */
-    record OutOfStock(Map<SkuId, Quantity> available) implements Outcome, Refusal {}
+    record OutOfStock(Map<SkuId, Quantity> available) implements Outcome, Refusal {
+        /** Copies {@code available}. */
+        public OutOfStock {
+            available = Collections.unmodifiableMap(new LinkedHashMap<>(available));
+        }
+    }
 
     /** The sum is beyond what can be counted. */
     record TotalTooLarge() implements Outcome, Refusal {}

@@ -13,7 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A SKU: all that must be decided together when a piece is sold. On hand are {@code available + reserved + committed} pieces.
+ * A SKU: all that must be decided together when a piece is sold. On hand are {@code available + reserved + committed}
+ * pieces.
  *
  * @param key which
  * @param product what it is a version of

@@ -1,6 +1,8 @@
 package dev.jumun.store;
 
-/** It could not be found out whether the commit took place. Asking again with the same idempotency key tells the truth. */
+/**
+ * It could not be found out whether the commit took place. Asking again with the same idempotency key tells the truth.
+ */
 public class CommitUnknown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

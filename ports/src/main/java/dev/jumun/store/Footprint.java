@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which states a work is expected to touch. A forecast, not a promise: a work that reaches further is run again with the missing keys held.
+ * Which states a work is expected to touch. A forecast, not a promise: a work that reaches further is run again with
+ * the missing keys held.
  *
  * @param held keys of states that are expected to be there: held against every other commit
- * @param seen keys that are looked up and probably absent, such as attempts: read under the hold of the others, inserted at commit
+ * @param seen keys that are looked up and probably absent, such as attempts: read under the hold of the others,
+ *     inserted at commit
  * @param fresh keys just made up: never looked up, only inserted
  */
 public record Footprint(Set<Key<?>> held, Set<Key<?>> seen, Set<Key<?>> fresh) {

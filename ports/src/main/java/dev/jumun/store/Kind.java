@@ -1,7 +1,8 @@
 package dev.jumun.store;
 
 /**
- * What sort of state a key leads to. Kinds are ordered by name, the first half of the global order in which stores hold keys.
+ * What sort of state a key leads to. Kinds are ordered by name, the first half of the global order in which stores hold
+ * keys.
  *
  * @param name unique among all kinds, lower-case ASCII
  * @param type the states of this kind

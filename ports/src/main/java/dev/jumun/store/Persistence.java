@@ -5,7 +5,10 @@ import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
 
-/** All driven ports that one persistence adapter brings, over the same data. Queries are consistent with what the same caller committed before. */
+/**
+ * All driven ports that one persistence adapter brings, over the same data. Queries are consistent with what the same
+ * caller committed before.
+ */
 public interface Persistence {
     /** The one door. */
     Store store();

@@ -1,7 +1,8 @@
 package dev.jumun.value;
 
 /**
- * An amount in minor units of the one configured currency (KRW has no smaller unit, so 1 is one won). Never negative. Arithmetic is exact.
+ * An amount in minor units of the one configured currency (KRW has no smaller unit, so 1 is one won). Never negative.
+ * Arithmetic is exact.
  *
  * @param amount minor units, 0 or more
  */

@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Slows down who guesses passwords: so many tries a minute for one address from one place, and so many failures from one place. */
+/**
+ * Slows down who guesses passwords: so many tries a minute for one address from one place, and so many failures from
+ * one place.
+ */
 public final class FailedSignIns {
     static final int TRIES_PER_EMAIL = 10;
     static final int FAILURES_PER_PLACE = 100;

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Access and refresh tokens: JSON Web Tokens (RFC 7519) signed with HS256. They name a session; what it may do, the session says. */
+/**
+ * Access and refresh tokens: JSON Web Tokens (RFC 7519) signed with HS256. They name a session; what it may do, the
+ * session says.
+ */
 public final class Tokens {
     /** How long an access token lives. */
     public static final long ACCESS_LIFETIME_SECONDS = Duration.ofMinutes(15).toSeconds();

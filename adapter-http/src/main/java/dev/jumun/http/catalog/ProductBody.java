@@ -13,6 +13,8 @@ import dev.jumun.value.Money;
 import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,25 +31,30 @@ record ProductBody(
         Supplier<List<NewSku>> skus) {
 
     static ProductBody of(Fields body) {
+        List<Map<String, String>> options = new ArrayList<>();
         ProductBody product = new ProductBody(
                 body.required("name", Reading.text(1, 200)),
                 body.required("description", Reading.text(0, 10_000)),
                 body.required("categories", Reading.texts(20)),
-                body.optional("imageUrl", Reading.text(1, 2_000)),
+                body.optional("imageUrl", Reading.webAddress()),
                 body.optional("saleStartsAt", Reading.instant()),
                 body.optional("saleEndsAt", Reading.instant()),
-                body.objects("skus", 1, ProductState.MAX_SKUS, ProductBody::sku));
+                body.objects("skus", 1, ProductState.MAX_SKUS, sku -> sku(sku, options)));
         if (!Period.inOrder(product.saleStartsAt.get(), product.saleEndsAt.get())) {
             inverted().errors().forEach(body::reject);
+        }
+        if (new HashSet<>(options).size() < options.size()) {
+            body.reject(FieldError.of("skus", options.toString(), "two SKUs have the same options"));
         }
         return product;
     }
 
-    private static Supplier<NewSku> sku(Fields body) {
-        Supplier<Map<String, String>> options = body.required("options", Reading.textMap(20));
+    private static Supplier<NewSku> sku(Fields body, List<Map<String, String>> all) {
+        Supplier<Optional<Map<String, String>>> options = body.requiredSoFar("options", Reading.textMap(20));
+        options.get().ifPresent(all::add);
         Supplier<Long> price = body.required("price", Reading.integer(0, Money.MAX_PRICE.amount()));
         Supplier<Long> stock = body.required("stock", Reading.integer(0, Quantity.MAX_STOCK.count()));
-        return () -> new NewSku(options.get(), Money.of(price.get()), Quantity.of(stock.get()));
+        return () -> new NewSku(options.get().orElseThrow(), Money.of(price.get()), Quantity.of(stock.get()));
     }
 
     CreateProduct.Command command(IdempotencyKey key, MemberId by) {

@@ -41,6 +41,7 @@ public final class Body {
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private Body() {}
@@ -73,7 +74,9 @@ public final class Body {
         return () -> new IdempotencyKey(String.valueOf(header));
     }
 
-    /** The key of an attempt, or one that nobody will repeat. With a malformed key the check of {@code fields} fails. */
+    /**
+     * The key of an attempt, or one that nobody will repeat. With a malformed key the check of {@code fields} fails.
+     */
     public static Supplier<IdempotencyKey> idempotencyKeyOrNone(Context ctx, Fields fields) {
         String header = header(ctx, fields);
         return () -> header == null ? IdempotencyKey.random() : new IdempotencyKey(header);
@@ -106,7 +109,9 @@ public final class Body {
         }
     }
 
-    /** As long as the client says, so that little is allocated; one more than is allowed if it says too much or nothing. */
+    /**
+     * As long as the client says, so that little is allocated; one more than is allowed if it says too much or nothing.
+     */
     private static int expectedBytes(Context ctx) {
         long said = ctx.req().getContentLengthLong();
         return said >= 0 && said <= MOST_BYTES ? (int) said : MOST_BYTES + 1;

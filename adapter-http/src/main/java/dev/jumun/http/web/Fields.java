@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields of a JSON object, read one by one. What is wrong is collected, so that a client hears all of it at once; what was read can be had only after {@link #check()}
+ * The fields of a JSON object, read one by one. What is wrong is collected, so that a client hears all of it at once;
+ * what was read can be had only after {@link #check()}
  * found nothing wrong. A field that nobody asked for is wrong too.
  */
 public final class Fields {
@@ -38,7 +39,9 @@ public final class Fields {
         return () -> value.get().orElseThrow();
     }
 
-    /** Like {@link #required}, for a value that others depend on: empty, before the check, where it is missing or wrong. */
+    /**
+     * Like {@link #required}, for a value that others depend on: empty, before the check, where it is missing or wrong.
+     */
     public <T> Supplier<Optional<T>> requiredSoFar(String name, Reading<T> reading) {
         refuseMissing(name);
         return optional(name, reading);

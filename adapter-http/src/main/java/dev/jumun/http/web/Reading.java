@@ -12,20 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Turns one JSON value into what its field wants, with no coercion: {@code 1.0}, {@code true} and {@code "1"} are no integers.
+ * Turns one JSON value into what its field wants, with no coercion: {@code 1.0}, {@code true} and {@code "1"} are no
+ * integers.
  *
  * @param <T> what the field wants
  */
 @FunctionalInterface
 public interface Reading<T> {
+    /** Scheme, host, and no white space. */
+    Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#]+[^\\s]*");
+
     @SuppressWarnings("CheckedExceptionNotThrown")
     T read(JsonNode value) throws BadValue;
 
-    /** A text of so many characters (Unicode code points), well-formed and without control characters but line breaks and tabs. */
+    /**
+     * A text of so many characters (Unicode code points), well-formed and without control characters but line breaks
+     * and tabs.
+     */
     static Reading<String> text(int shortest, int longest) {
         return value -> {
             String text = string(value);
@@ -52,6 +60,17 @@ public interface Reading<T> {
     /** A password: 8 to 128 characters. */
     static Reading<String> password() {
         return text(8, 128);
+    }
+
+    /** An address that a browser may fetch: http or https, 2,000 characters at most. */
+    static Reading<String> webAddress() {
+        return value -> {
+            String address = text(1, 2_000).read(value);
+            if (!WEB_ADDRESS.matcher(address).matches()) {
+                throw new BadValue("is not an http or https address");
+            }
+            return address;
+        };
     }
 
     static Reading<Email> email() {

@@ -3,8 +3,10 @@ package dev.jumun.http.web;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -13,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Sends answers. */
 public final class Responder {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int TAG_BYTES = 16;
 
     public void send(Context ctx, Answer answer) {
         switch (answer) {
@@ -53,9 +56,12 @@ public final class Responder {
     }
 
     private static String tag(byte[] body) {
-        CRC32C sum = new CRC32C();
-        sum.update(body);
-        return "\"" + Long.toHexString(sum.getValue()) + Integer.toHexString(body.length) + "\"";
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
     }
 
     private static void send(Context ctx, Answer.Problem problem) {

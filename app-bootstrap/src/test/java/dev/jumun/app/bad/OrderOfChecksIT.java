@@ -14,7 +14,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Of several things that are wrong the first is told: 401, then 413, 415, 400, then 403, 404, then the key, then the rules. */
+/**
+ * Of several things that are wrong the first is told: 401, then 413, 415, 400, then 403, 404, then the key, then the
+ * rules.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrderOfChecksIT {
     private static final String LARGE = "[" + " ".repeat(70_000);

@@ -40,7 +40,10 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Everything that the server says until it hangs up, which it does when it was asked with {@code Connection: close}. */
+    /**
+     * Everything that the server says until it hangs up, which it does when it was asked with {@code Connection:
+     * close}.
+     */
     public String hear() {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

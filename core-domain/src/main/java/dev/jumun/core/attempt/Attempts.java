@@ -10,7 +10,10 @@ import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
 import java.util.Optional;
 
-/** Commits a command at most once per idempotency key: the attempt is looked up before any rule, and kept in the same commit as the effect. */
+/**
+ * Commits a command at most once per idempotency key: the attempt is looked up before any rule, and kept in the same
+ * commit as the effect.
+ */
 public final class Attempts {
     private final Store store;
 

@@ -6,13 +6,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Digests any command: every record component, in order, each value told apart from its neighbours, so that no field can be forgotten. */
+/**
+ * Digests any command: every record component, in order, each value told apart from its neighbours, so that no field
+ * can be forgotten.
+ */
 final class Fingerprints {
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
         @Override
@@ -41,11 +45,8 @@ final class Fingerprints {
         switch (value) {
             case Record values -> addRecord(values);
             case List<?> list -> addAll("list", list.stream(), list.size());
-            case Map<?, ?> map ->
-                addAll(
-                        "map",
-                        map.entrySet().stream().flatMap(entry -> Stream.of(entry.getKey(), entry.getValue())),
-                        map.size());
+            // Whatever order the map has: the next process may have another.
+            case Map<?, ?> map -> addAll("map", sorted(map), map.size());
             case Optional<?> optional -> addAll("optional", optional.stream(), optional.isPresent() ? 1 : 0);
             default -> addText(value.toString());
         }
@@ -65,6 +66,12 @@ final class Fingerprints {
     private void addAll(String shape, Stream<?> values, int size) {
         addText(shape + size);
         values.forEach(this::add);
+    }
+
+    private static Stream<?> sorted(Map<?, ?> map) {
+        return map.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()));
     }
 
     private void addText(String text) {

@@ -9,6 +9,7 @@ import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.stock.Stock;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
+import dev.jumun.stock.StockReceived;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
 import dev.jumun.store.Store.Tx;
@@ -69,6 +70,9 @@ public final class CreateProductService implements CreateProduct {
             tx.put(empty);
             return empty;
         }
-        return Stock.receive(empty, wanted.stock(), Optional.empty()).into(tx);
+        SkuState stocked =
+                Stock.receive(empty, wanted.stock(), Optional.empty()).into(tx);
+        tx.emit(new StockReceived(id, wanted.stock(), stocked.available()));
+        return stocked;
     }
 }

@@ -1,5 +1,6 @@
 package dev.jumun.core.order;
 
+import dev.jumun.core.journal.Change;
 import dev.jumun.core.payment.Payment;
 import dev.jumun.core.point.Wallet;
 import dev.jumun.core.stock.Stock;
@@ -23,17 +24,17 @@ final class GiveBack {
         boolean sold = order.status() == OrderStatus.CONFIRMED;
         for (OrderLine line : order.lines()) {
             SkuState sku = tx.find(line.sku()).orElseThrow();
-            (sold
-                            ? Stock.cancel(sku, line.remaining(), order.key())
-                            : Stock.release(sku, line.remaining(), order.key()))
-                    .into(tx);
+            Change<SkuState> back = sold
+                    ? Stock.cancel(sku, line.remaining(), order.key())
+                    : Stock.release(sku, line.remaining(), order.key());
+            back.into(tx);
         }
         if (!order.pointsUsed().isZero()) {
             WalletState wallet = Wallet.find(tx, order.member());
-            (sold
-                            ? Wallet.refund(wallet, order.pointsUsed(), order.key())
-                            : Wallet.unhold(wallet, order.pointsUsed(), order.key()))
-                    .into(tx);
+            Change<WalletState> back = sold
+                    ? Wallet.refund(wallet, order.pointsUsed(), order.key())
+                    : Wallet.unhold(wallet, order.pointsUsed(), order.key());
+            back.into(tx);
         }
     }
 

@@ -8,7 +8,10 @@ import dev.jumun.store.Key;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a step in the life of an order will touch, read ahead: the order, its SKUs, its payment, and the wallet of whose it is. */
+/**
+ * What a step in the life of an order will touch, read ahead: the order, its SKUs, its payment, and the wallet of whose
+ * it is.
+ */
 public final class OrderFootprint {
     private OrderFootprint() {}
 

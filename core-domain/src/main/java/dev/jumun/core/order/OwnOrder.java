@@ -6,7 +6,9 @@ import dev.jumun.order.OrderState;
 import dev.jumun.store.Store;
 import java.util.Optional;
 
-/** An order, for whose it is. An order neither goes nor changes hands, so what is read ahead holds in the commit too. */
+/**
+ * An order, for whose it is. An order neither goes nor changes hands, so what is read ahead holds in the commit too.
+ */
 public final class OwnOrder {
     private OwnOrder() {}
 

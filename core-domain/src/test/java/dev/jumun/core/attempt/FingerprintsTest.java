@@ -2,6 +2,7 @@ package dev.jumun.core.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,16 @@ class FingerprintsTest {
                 new Sample("a", "b", Optional.of("c"), List.of("d", "d"), Map.of("e", 1L)),
                 new Sample("a", "b", Optional.of("c"), List.of("d"), Map.of("e", 2L)));
         assertThat(others).extracting(Fingerprints::of).doesNotHaveDuplicates().doesNotContain(Fingerprints.of(SAMPLE));
+    }
+
+    @Test
+    void theOrderOfAMapDoesNotCount() {
+        Map<String, Long> oneWay = new LinkedHashMap<>(Map.of("x", 1L));
+        oneWay.put("y", 2L);
+        Map<String, Long> otherWay = new LinkedHashMap<>(Map.of("y", 2L));
+        otherWay.put("x", 1L);
+        assertThat(Fingerprints.of(new Sample("", "", Optional.empty(), List.of(), oneWay)))
+                .isEqualTo(Fingerprints.of(new Sample("", "", Optional.empty(), List.of(), otherWay)));
     }
 
     @Test

@@ -25,7 +25,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What the clients know from their receipts alone, kept apart from the core: at the end the shop must agree with it to the unit. */
+/**
+ * What the clients know from their receipts alone, kept apart from the core: at the end the shop must agree with it to
+ * the unit.
+ */
 final class Books {
     private final Map<SkuId, Long> received = new HashMap<>();
     private final Map<MemberId, Long> charged = new HashMap<>();

@@ -8,7 +8,10 @@ import dev.jumun.tck.WrappedStore;
 import java.util.Optional;
 import java.util.Random;
 
-/** Crashes before and after commits, and lets others go first between a caller's read-ahead and its commit: all by one seed. */
+/**
+ * Crashes before and after commits, and lets others go first between a caller's read-ahead and its commit: all by one
+ * seed.
+ */
 final class CrashingStore extends WrappedStore {
     private static final int MOST_NESTED = 3;
 

@@ -19,6 +19,7 @@ import dev.jumun.tck.WrappedTx;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -67,8 +68,8 @@ class OrderSimulation {
         try {
             Simulation.run(seed, bug);
             return false;
-        } catch (AssertionError | RuntimeException found) {
-            return true;
+        } catch (AssertionError | IllegalStateException | IllegalArgumentException | NoSuchElementException found) {
+            return true; // by a check of ours, or because the core or its store met what cannot be
         }
     }
 

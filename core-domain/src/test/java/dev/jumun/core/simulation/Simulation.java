@@ -1,7 +1,5 @@
 package dev.jumun.core.simulation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.catalog.ChangePrice;
@@ -11,7 +9,6 @@ import dev.jumun.core.MovableClock;
 import dev.jumun.core.PlainPasswords;
 import dev.jumun.core.Policy;
 import dev.jumun.core.TimeOrderedIds;
-import dev.jumun.event.RecordedEvent;
 import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CancelOrder;
@@ -21,13 +18,9 @@ import dev.jumun.order.PlaceOrder;
 import dev.jumun.payment.PayOrder;
 import dev.jumun.payment.PaymentMethod;
 import dev.jumun.point.ChargePoints;
-import dev.jumun.proof.Proof;
-import dev.jumun.proof.Prove;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
-import dev.jumun.store.Key;
 import dev.jumun.store.Store;
-import dev.jumun.tck.JournalProof;
 import dev.jumun.tck.WrappedPersistence;
 import dev.jumun.value.Ids;
 import dev.jumun.value.Money;
@@ -44,7 +37,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * One day in a shop, made up from a seed: clients who place, pay and cancel, orders that expire, stock that comes and goes, processes that crash between any two steps, and
+ * One day in a shop, made up from a seed: clients who place, pay and cancel, orders that expire, stock that comes and
+ * goes, processes that crash between any two steps, and
  * requests that are repeated. The same seed gives the same day.
  */
 final class Simulation {
@@ -224,33 +218,7 @@ final class Simulation {
         List.copyOf(asked).forEach(this::ask);
         sweep();
         books.check(memory, clock.instant());
-        new JournalProof(memory::journal, memory::keys).prove();
-        memory.keys().forEach(this::check);
-    }
-
-    private void check(Key<?> key) {
-        switch (key) {
-            case SkuId sku -> assertHolds(new Prove.OfSku(sku));
-            case OrderId order -> {
-                assertHolds(new Prove.OfOrder(order));
-                assertHistory(order);
-            }
-            default -> {}
-        }
-    }
-
-    private void assertHolds(Prove.Subject subject) {
-        Proof proof = ((Prove.Compared) core.prove().prove(new Prove.Command(subject))).proof();
-        assertThat(proof.holds()).as("%s %s", subject, proof).isTrue();
-    }
-
-    private void assertHistory(OrderId order) {
-        List<RecordedEvent> events = memory.outbox().events(order, 0, 100);
-        String history = events.stream()
-                .map(recorded -> recorded.event().getClass().getSimpleName())
-                .reduce("", (left, right) -> left + right.replace("Order", " "));
-        assertThat(history).matches(" Placed( Confirmed)?( Cancelled)?|" + " Placed Expired");
-        assertThat(events.getLast().number()).isEqualTo(events.size());
+        new Inspection(memory, core.prove()).inspect();
     }
 
     private <T> T pick(List<T> some) {
