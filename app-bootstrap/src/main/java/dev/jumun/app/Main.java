@@ -74,8 +74,7 @@ public final class Main {
     }
 
     private static String reasons(Throwable failed) {
-        return failed.getCause() == null || failed.getCause() == failed
-                ? String.valueOf(failed.getMessage())
-                : failed.getMessage() + ": " + reasons(failed.getCause());
+        String reason = String.valueOf(failed.getMessage());
+        return failed.getCause() == null ? reason : reason + ": " + reasons(failed.getCause());
     }
 }
