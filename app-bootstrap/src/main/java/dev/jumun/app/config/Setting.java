@@ -10,14 +10,12 @@ public enum Setting {
     JUMUN_HTTP_HOST("127.0.0.1", "the name or address that the API listens on"),
     JUMUN_ADMIN_PORT(
             "",
-            "the port of health checks and administration; if not set they are on the API's, for callers on this machine only"),
+            "the port of health checks and administration; if not set, the API's, for callers on this machine only"),
     JUMUN_STORE("memory", "where the shop's data lives; memory is all there is so far"),
     JUMUN_DEMO("true", "whether the demo catalogue is loaded: true or false"),
     JUMUN_ADMIN_EMAIL("", "the first administrator, created if absent; in the demo admin@example.com"),
     JUMUN_ADMIN_PASSWORD("", "their password, 8 to 128 characters; in the demo made up and printed at start"),
-    JUMUN_TOKEN_KEYS(
-            "",
-            "kid:base64,kid:base64,… of 32 bytes or more each; the first signs, all verify; made up at start if not set"),
+    JUMUN_TOKEN_KEYS("", "kid:base64,… of 32 bytes or more; the first signs, all verify; made up at start if not set"),
     JUMUN_CURRENCY("KRW", "the one currency (ISO 4217); all amounts are in its minor units"),
     JUMUN_POINTS_TOPUP(
             "", "whether members may charge points without a payment: open or closed; open in the demo, else closed"),

@@ -60,8 +60,7 @@ public final class HttpModule extends AbstractModule {
     Tokens tokens(InstantSource clock) {
         if (settings.tokenKeys().isEmpty()) {
             LoggerFactory.getLogger(HttpModule.class)
-                    .warn(
-                            "JUMUN_TOKEN_KEYS is not set: tokens are signed with a key made up now and end with this process");
+                    .warn("JUMUN_TOKEN_KEYS is not set: a key is made up now, and tokens end with this process");
             return new Tokens(List.of(TokenKey.generated()), clock);
         }
         return new Tokens(settings.tokenKeys(), clock);
