@@ -59,7 +59,7 @@ public final class Body {
     private static Fields read(Context ctx, boolean confidential) {
         byte[] bytes = bytes(ctx);
         String type = Optional.ofNullable(ctx.header("Content-Type")).orElse("");
-        if (!JSON_TYPE.matcher(type).matches()) {
+        if (!type.equals("application/json") && !JSON_TYPE.matcher(type).matches()) {
             throw problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be application/json");
         }
         return Fields.of(object(text(bytes)), confidential);

@@ -34,9 +34,13 @@ final class PlacementRules {
 
     /** The first objection, if there is one. */
     static Optional<Outcome> objection(Placement placement) {
-        return RULES.stream()
-                .flatMap(rule -> rule.objection(placement).stream())
-                .findFirst();
+        for (Rule rule : RULES) {
+            Optional<Outcome> objection = rule.objection(placement);
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Outcome> everySkuExists(Placement placement) {
