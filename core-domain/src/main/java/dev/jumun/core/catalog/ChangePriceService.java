@@ -4,7 +4,6 @@ import dev.jumun.catalog.ChangePrice;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
-import dev.jumun.value.Money;
 import java.util.Optional;
 
 public final class ChangePriceService implements ChangePrice {
@@ -21,22 +20,10 @@ public final class ChangePriceService implements ChangePrice {
             if (sku.isEmpty()) {
                 return new NotFound();
             }
-            SkuState changed = priced(sku.get(), command.price());
+            SkuState changed = SkuTerms.changed(
+                    sku.get(), sku.get().name(), command.price(), sku.get().salePeriod());
             tx.put(changed);
             return new Changed(changed);
         });
-    }
-
-    private static SkuState priced(SkuState sku, Money price) {
-        return new SkuState(
-                sku.key(),
-                sku.product(),
-                sku.name(),
-                sku.options(),
-                price,
-                sku.salePeriod(),
-                sku.available(),
-                sku.reserved(),
-                sku.committed());
     }
 }

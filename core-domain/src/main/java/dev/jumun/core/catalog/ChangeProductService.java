@@ -60,15 +60,6 @@ public final class ChangeProductService implements ChangeProduct {
 
     /** The SKU with what it repeats of its product. */
     private static SkuState followed(SkuState sku, ProductState product) {
-        return new SkuState(
-                sku.key(),
-                sku.product(),
-                product.name(),
-                sku.options(),
-                sku.price(),
-                product.salePeriod(),
-                sku.available(),
-                sku.reserved(),
-                sku.committed());
+        return SkuTerms.changed(sku, product.name(), sku.price(), product.salePeriod());
     }
 }

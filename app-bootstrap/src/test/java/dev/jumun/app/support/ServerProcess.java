@@ -1,0 +1,90 @@
+package dev.jumun.app.support;
+
+import dev.jumun.app.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The server as its own process, and what it says. */
+public final class ServerProcess implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader console;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.console = process.inputReader();
+    }
+
+    public static ServerProcess start(Map<String, String> settings, String... arguments) throws IOException {
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName()),
+                        Arrays.stream(arguments))
+                .toList();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("JUMUN_"));
+        builder.environment().putAll(settings);
+        return new ServerProcess(builder.start());
+    }
+
+    /** What it says up to a line that begins so. */
+    public List<String> linesUpTo(String last) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = console.readLine(); line != null; line = console.readLine()) {
+            lines.add(line);
+            if (line.startsWith(last)) {
+                return lines;
+            }
+        }
+        throw new AssertionError("the process ended with: " + lines);
+    }
+
+    /** All that it says until it ends. */
+    public String text() {
+        return String.join("\n", console.lines().toList());
+    }
+
+    /** The URL in {@code Jumun listens on http://127.0.0.1:8080 (…)}. */
+    public static String address(String line) {
+        return line.substring(line.indexOf("http://"), line.indexOf(" ("));
+    }
+
+    public static int status(String uri) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    /** SIGTERM. */
+    public void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
+    public int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
