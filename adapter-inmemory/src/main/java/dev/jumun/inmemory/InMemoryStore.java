@@ -2,6 +2,7 @@ package dev.jumun.inmemory;
 
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
+import dev.jumun.store.KeyNotHeld;
 import dev.jumun.store.Refusal;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;

@@ -5,16 +5,14 @@ import dev.jumun.journal.Account;
 import dev.jumun.journal.Balances;
 import dev.jumun.journal.Entry;
 import dev.jumun.journal.JournalRow;
+import dev.jumun.store.Changes;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -106,40 +104,17 @@ final class Tables {
                 index -> index.replace(present == null ? Optional.empty() : Optional.of(present.state()), state));
     }
 
-    private void append(Changes changes, Map<Account, Long> running) {
-        for (int i = 0; i < changes.entries().size(); i++) {
-            Entry entry = changes.entries().get(i);
-            running.merge(entry.from(), -entry.quantity(), Long::sum);
-            running.merge(entry.to(), entry.quantity(), Long::sum);
-            caused.computeIfAbsent(entry.cause(), key -> new ArrayList<>(2)).add(entry);
-            for (Key<?> owner : owners(entry)) {
-                JournalRow.Position position = new JournalRow.Position(version(owner), i);
-                OptionalLong fromAfter = balance(entry.from(), owner, running);
-                OptionalLong toAfter = balance(entry.to(), owner, running);
-                journals.computeIfAbsent(owner, key -> new ArrayList<>(2))
-                        .add(new JournalRow(owner, position, entry, fromAfter, toAfter, changes.at()));
-            }
-        }
+    private void append(Changes changes, Map<Account, Long> before) {
+        changes.entries()
+                .forEach(entry -> caused.computeIfAbsent(entry.cause(), key -> new ArrayList<>(2))
+                        .add(entry));
+        Balances.rows(before, changes.entries(), this::version, changes.at())
+                .forEach(row -> journals.computeIfAbsent(row.owner(), key -> new ArrayList<>(2))
+                        .add(row));
     }
 
     private long version(Key<?> owner) {
         Versioned present = states.get(owner);
         return present == null ? 0 : present.version();
-    }
-
-    private static Set<Key<?>> owners(Entry entry) {
-        Set<Key<?>> owners = new LinkedHashSet<>();
-        for (Account account : List.of(entry.from(), entry.to())) {
-            if (account instanceof Account.Owned owned) {
-                owners.add(owned.owner());
-            }
-        }
-        return owners;
-    }
-
-    private static OptionalLong balance(Account account, Key<?> owner, Map<Account, Long> balances) {
-        return account instanceof Account.Owned owned && owned.owner().equals(owner)
-                ? OptionalLong.of(balances.getOrDefault(account, 0L))
-                : OptionalLong.empty();
     }
 }

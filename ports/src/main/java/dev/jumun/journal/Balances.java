@@ -1,10 +1,17 @@
 package dev.jumun.journal;
 
+import dev.jumun.store.Key;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
-/** The rule that every store enforces at commit: entries explain exactly the change of balances. */
+/** The rules by which every store keeps its books: entries explain exactly the change of balances, row by row. */
 public final class Balances {
     private Balances() {}
 
@@ -30,6 +37,46 @@ public final class Balances {
                 throw new IllegalStateException("entries do not explain " + difference + " on " + account);
             }
         });
+    }
+
+    /**
+     * The journal rows of a commit: one for each entry and each owner that it touches.
+     *
+     * @param before balances of all states that the commit writes, as they were
+     * @param entries of the commit, in order
+     * @param versionOf the version of an owner's state that the commit makes
+     * @param at the instant of the commit
+     */
+    public static List<JournalRow> rows(
+            Map<Account, Long> before, List<Entry> entries, ToLongFunction<Key<?>> versionOf, Instant at) {
+        Map<Account, Long> running = new HashMap<>(before);
+        List<JournalRow> rows = new ArrayList<>(entries.size() + 1);
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            add(running, entry.from(), -entry.quantity());
+            add(running, entry.to(), entry.quantity());
+            for (Key<?> owner : owners(entry)) {
+                JournalRow.Position position = new JournalRow.Position(versionOf.applyAsLong(owner), i);
+                OptionalLong fromAfter = balance(entry.from(), owner, running);
+                OptionalLong toAfter = balance(entry.to(), owner, running);
+                rows.add(new JournalRow(owner, position, entry, fromAfter, toAfter, at));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Key<?>> owners(Entry entry) {
+        return Stream.of(entry.from(), entry.to())
+                .filter(Account.Owned.class::isInstance)
+                .<Key<?>>map(account -> ((Account.Owned) account).owner())
+                .distinct()
+                .toList();
+    }
+
+    private static OptionalLong balance(Account account, Key<?> owner, Map<Account, Long> balances) {
+        return account instanceof Account.Owned owned && owned.owner().equals(owner)
+                ? OptionalLong.of(balances.getOrDefault(account, 0L))
+                : OptionalLong.empty();
     }
 
     private static void add(Map<Account, Long> sums, Account account, long change) {
