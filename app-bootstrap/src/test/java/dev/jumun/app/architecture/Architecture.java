@@ -25,8 +25,9 @@ import java.util.function.Predicate;
 /** The rules of the architecture. Each is shown failing on a planted class by {@link ArchitectureTest}. */
 final class Architecture {
     private static final String CORE = "dev.jumun.core..";
+    private static final String CODEC = "dev.jumun.json..";
     private static final String[] ADAPTERS = {
-        "dev.jumun.inmemory..", "dev.jumun.http..", "dev.jumun.password..", "dev.jumun.tck.."
+        "dev.jumun.inmemory..", "dev.jumun.http..", "dev.jumun.password..", "dev.jumun.tck..", CODEC
     };
     private static final String APP = "dev.jumun.app..";
 
@@ -59,6 +60,13 @@ final class Architecture {
 
     static final ArchRule ADAPTERS_DO_NOT_SEE_EACH_OTHER =
             classes().that().resideInAnyPackage(ADAPTERS).should(onlySeeTheirOwnAdapter());
+
+    static final ArchRule CODEC_DEPENDS_ON_PORTS_AND_JACKSON_ONLY = classes()
+            .that()
+            .resideInAPackage(CODEC)
+            .should()
+            .onlyDependOnClassesThat(PORTS.or(JAVA_AND_ANNOTATIONS)
+                    .or(resideInAnyPackage(CODEC, "tools.jackson..", "com.fasterxml.jackson.annotation..")));
 
     static final ArchRule ONLY_THE_APP_KNOWS_GUICE = noClasses()
             .that()
@@ -119,10 +127,11 @@ final class Architecture {
 
     private static ArchCondition<JavaClass> onlySeeTheirOwnAdapter() {
         return condition(
-                "see no other adapter",
+                "see no other adapter, but for the codec that they share",
                 type -> type.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> adapterOf(dependency.getTargetClass()))
-                        .allMatch(adapter -> adapter.isEmpty() || adapter.equals(adapterOf(type))));
+                        .allMatch(adapter ->
+                                adapter.isEmpty() || adapter.equals(CODEC) || adapter.equals(adapterOf(type))));
     }
 
     private static String adapterOf(JavaClass type) {

@@ -12,6 +12,7 @@ import dev.jumun.core.planted.SeesAnAdapter;
 import dev.jumun.http.planted.SeesGuice;
 import dev.jumun.http.planted.SeesTheCore;
 import dev.jumun.http.planted.SeesTheStoreInMemory;
+import dev.jumun.json.planted.SeesALogger;
 import dev.jumun.planted.DecidingState;
 import dev.jumun.planted.ForgetsItsReceipt;
 import dev.jumun.planted.OpenOutcome;
@@ -34,6 +35,7 @@ class ArchitectureTest {
                 rule(Architecture.CORE_DEPENDS_ON_PORTS_ONLY, SeesAnAdapter.class),
                 rule(Architecture.ADAPTERS_SEE_PORTS_ONLY, SeesTheCore.class),
                 rule(Architecture.ADAPTERS_DO_NOT_SEE_EACH_OTHER, SeesTheStoreInMemory.class),
+                rule(Architecture.CODEC_DEPENDS_ON_PORTS_AND_JACKSON_ONLY, SeesALogger.class),
                 rule(Architecture.ONLY_THE_APP_KNOWS_GUICE, SeesGuice.class),
                 rule(Architecture.TIME_AND_IDS_ARE_INJECTED, AsksTheClock.class),
                 rule(Architecture.STATES_DECIDE_NOTHING, DecidingState.class),
