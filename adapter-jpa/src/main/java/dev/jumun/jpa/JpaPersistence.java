@@ -1,0 +1,80 @@
+package dev.jumun.jpa;
+
+import dev.jumun.catalog.ProductQueries;
+import dev.jumun.event.Outbox;
+import dev.jumun.journal.Journal;
+import dev.jumun.jpa.commit.GroupCommit;
+import dev.jumun.jpa.database.Database;
+import dev.jumun.jpa.query.GroupedReads;
+import dev.jumun.jpa.query.JpaJournal;
+import dev.jumun.jpa.query.JpaOrderQueries;
+import dev.jumun.jpa.query.JpaOutbox;
+import dev.jumun.jpa.query.JpaProductQueries;
+import dev.jumun.order.OrderQueries;
+import dev.jumun.store.Persistence;
+import dev.jumun.store.Store;
+import java.time.InstantSource;
+
+/**
+ * All driven ports of persistence over one schema of a MySQL server. Any number of processes may share it. Thread-safe;
+ * to be closed when the shop closes.
+ */
+public final class JpaPersistence implements Persistence, AutoCloseable {
+    private final Database database;
+    private final GroupCommit commits;
+    private final GroupedReads reads;
+    private final Store store;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final ProductQueries products;
+    private final OrderQueries orders;
+
+    private JpaPersistence(Database database, InstantSource clock) {
+        this.database = database;
+        this.commits = new GroupCommit(database, clock);
+        this.reads = new GroupedReads(database);
+        this.store = new JpaStore(commits, reads);
+        this.journal = new JpaJournal(database);
+        this.outbox = new JpaOutbox(database);
+        this.products = new JpaProductQueries(database);
+        this.orders = new JpaOrderQueries(database);
+    }
+
+    /** Brings the schema up to date and connects; commits take their instant from {@code clock}. */
+    public static JpaPersistence open(DatabaseSettings settings, InstantSource clock) {
+        return new JpaPersistence(Database.open(settings), clock);
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public ProductQueries products() {
+        return products;
+    }
+
+    @Override
+    public OrderQueries orders() {
+        return orders;
+    }
+
+    /** Commits what waits, then lets go of the database. */
+    @Override
+    public void close() {
+        commits.close();
+        reads.close();
+        database.close();
+    }
+}

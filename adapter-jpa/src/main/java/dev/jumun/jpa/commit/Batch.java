@@ -1,0 +1,130 @@
+package dev.jumun.jpa.commit;
+
+import dev.jumun.event.RecordedEvent;
+import dev.jumun.journal.JournalRow;
+import dev.jumun.jpa.table.EntryRow;
+import dev.jumun.jpa.table.OutboxRow;
+import dev.jumun.jpa.table.StateTable;
+import dev.jumun.jpa.table.StateTables;
+import dev.jumun.jpa.table.Stored;
+import dev.jumun.store.Key;
+import dev.jumun.store.KeyNotHeld;
+import dev.jumun.store.Refusal;
+import dev.jumun.store.StoreUnavailable;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.StatelessSession;
+
+/**
+ * Some works in one transaction. What it locks, reads and writes is one statement for each table; the tables and the
+ * rows of each are in the global order of keys.
+ */
+final class Batch {
+    private static final Comparator<JournalRow> JOURNAL_ORDER = Comparator.<JournalRow, Key<?>>comparing(
+                    JournalRow::owner, Key::compareTo)
+            .thenComparing(JournalRow::position);
+    private static final Comparator<RecordedEvent> OUTBOX_ORDER = Comparator.<RecordedEvent, Key<?>>comparing(
+                    recorded -> recorded.event().key(), Key::compareTo)
+            .thenComparingLong(RecordedEvent::number);
+
+    private final List<Waiting<?>> works;
+    private final StatelessSession session;
+    private final InstantSource clock;
+    private final Overlay overlay = new Overlay();
+    private final List<Runnable> answers = new ArrayList<>();
+    private final List<Waiting<?>> again = new ArrayList<>();
+
+    Batch(List<Waiting<?>> works, StatelessSession session, InstantSource clock) {
+        this.works = works;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** Reads, and lets each work decide over what those before it have written. */
+    void decide() {
+        load();
+        works.forEach(this::decide);
+    }
+
+    /**
+     * What is to be held is locked first; what is merely looked up is read after that, because whoever held the locks
+     * before may have written it.
+     */
+    private void load() {
+        Set<Key<?>> held = new HashSet<>();
+        works.forEach(work -> held.addAll(work.held()));
+        Set<Key<?>> seen = new HashSet<>();
+        works.forEach(work -> seen.addAll(work.seen()));
+        seen.removeAll(held);
+        StateTables.IN_ORDER.forEach(table -> load(table, held, true));
+        StateTables.IN_ORDER.forEach(table -> load(table, seen, false));
+    }
+
+    private void load(StateTable<?, ?> table, Collection<Key<?>> keys, boolean lock) {
+        List<Key<?>> ofTable =
+                keys.stream().filter(key -> key.kind().equals(table.kind())).toList();
+        if (!ofTable.isEmpty()) {
+            overlay.loaded(ofTable, lock, lock ? table.lock(session, ofTable) : table.load(session, ofTable));
+        }
+    }
+
+    private <T> void decide(Waiting<T> waiting) {
+        try (OverlayRun run =
+                new OverlayRun(overlay, waiting.fresh(), clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
+            T outcome = waiting.work().run(run);
+            if (!(outcome instanceof Refusal)) {
+                overlay.accept(run.changes());
+            }
+            answers.add(() -> waiting.succeed(outcome));
+        } catch (KeyNotHeld missed) {
+            if (waiting.hold(missed.key())) {
+                again.add(waiting);
+            } else {
+                answers.add(() -> waiting.fail(new StoreUnavailable("the work reached for another key in each run")));
+            }
+        } catch (RuntimeException | Error bug) {
+            answers.add(() -> waiting.fail(bug));
+        }
+    }
+
+    boolean changesNothing() {
+        return overlay.isUnchanged();
+    }
+
+    void write() {
+        for (StateTable<?, ?> table : StateTables.IN_ORDER) {
+            List<Stored<?>> inserted = overlay.changed(table.kind(), false);
+            if (!inserted.isEmpty()) {
+                table.insert(session, inserted);
+            }
+            List<Stored<?>> updated = overlay.changed(table.kind(), true);
+            if (!updated.isEmpty()) {
+                table.update(session, updated);
+            }
+        }
+        session.insertMultiple(overlay.journal().stream()
+                .sorted(JOURNAL_ORDER)
+                .map(EntryRow::of)
+                .toList());
+        session.insertMultiple(overlay.outbox().stream()
+                .sorted(OUTBOX_ORDER)
+                .map(OutboxRow::of)
+                .toList());
+    }
+
+    /** Tells every caller, once it is known that the transaction ended well. */
+    void answer() {
+        answers.forEach(Runnable::run);
+    }
+
+    /** Works that reached for a key which was not held, to be run in a later batch. */
+    List<Waiting<?>> again() {
+        return again;
+    }
+}

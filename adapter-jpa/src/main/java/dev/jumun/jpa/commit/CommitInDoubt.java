@@ -1,0 +1,26 @@
+package dev.jumun.jpa.commit;
+
+import dev.jumun.jpa.database.Failure;
+import java.sql.SQLException;
+
+/** The database was told to commit a batch, and did not say that it has. */
+final class CommitInDoubt extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Batch batch;
+    private final transient Failure failure;
+
+    CommitInDoubt(Batch batch, SQLException cause) {
+        super(cause);
+        this.batch = batch;
+        this.failure = Failure.of(cause);
+    }
+
+    Failure failure() {
+        return failure;
+    }
+
+    Batch batch() {
+        return batch;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.jumun.jpa.query;
+
+import dev.jumun.jpa.database.Database;
+import dev.jumun.jpa.table.StateTable;
+import dev.jumun.jpa.table.StateTables;
+import dev.jumun.jpa.table.Stored;
+import dev.jumun.store.Key;
+import dev.jumun.store.Kind;
+import dev.jumun.store.Overloaded;
+import dev.jumun.store.State;
+import dev.jumun.store.StoreUnavailable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Single states, read for many callers at once: who waits shares one query for each table. What is read was committed
+ * after the call began, or is the latest of before. Thread-safe.
+ */
+public final class GroupedReads implements AutoCloseable {
+    private static final int MOST_READS = 64;
+    private static final int LONGEST_QUEUE = 4_096;
+    private static final int THREADS = 2;
+    private static final long LOOK_UP_MILLIS = 100;
+    private static final long LONGEST_READ_SECONDS = 10;
+
+    private record Asked(Key<?> key, CompletableFuture<Optional<State>> answer) {}
+
+    private final BlockingQueue<Asked> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Database database;
+    private final List<Thread> threads;
+    private volatile boolean isClosed;
+
+    /** Begins to read. */
+    public GroupedReads(Database database) {
+        this.database = database;
+        this.threads = Stream.generate(
+                        () -> Thread.ofPlatform().daemon().name("jumun-reader").start(this::run))
+                .limit(THREADS)
+                .toList();
+    }
+
+    /** The latest committed state. */
+    public <S extends State> Optional<S> read(Key<S> key) {
+        Asked asked = new Asked(key, new CompletableFuture<>());
+        if (isClosed || !queue.offer(asked)) {
+            throw new Overloaded(LONGEST_QUEUE + " reads are waiting already");
+        }
+        try {
+            return asked.answer()
+                    .orTimeout(LONGEST_READ_SECONDS, TimeUnit.SECONDS)
+                    .join()
+                    .map(key.kind().type()::cast);
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException reason
+                    ? reason
+                    : new StoreUnavailable("no answer after " + LONGEST_READ_SECONDS + " s");
+        }
+    }
+
+    private void run() {
+        List<Asked> asked = new ArrayList<>(MOST_READS);
+        while (!isClosed) {
+            try {
+                Asked first = queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    asked.add(first);
+                    queue.drainTo(asked, MOST_READS - 1);
+                    answer(asked);
+                    asked.clear();
+                }
+            } catch (InterruptedException stopped) {
+                isClosed = true;
+            }
+        }
+    }
+
+    private void answer(List<Asked> asked) {
+        try {
+            Map<Kind<?>, List<Asked>> byKind = asked.stream()
+                    .collect(Collectors.groupingBy(one -> one.key().kind()));
+            byKind.forEach((kind, some) -> answer(StateTables.of(kind), some));
+        } catch (RuntimeException | Error failure) {
+            asked.forEach(one -> one.answer().completeExceptionally(failure));
+        }
+    }
+
+    private void answer(StateTable<?, ?> table, List<Asked> asked) {
+        List<Key<?>> keys = asked.stream().<Key<?>>map(Asked::key).distinct().toList();
+        Map<Key<?>, State> found = new HashMap<>();
+        for (Stored<?> stored : database.query(session -> table.load(session, keys))) {
+            found.put(stored.key(), stored.state());
+        }
+        asked.forEach(one -> one.answer().complete(Optional.ofNullable(found.get(one.key()))));
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        threads.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.jumun.jpa.query;
+
+import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.ProductQueries;
+import dev.jumun.catalog.ProductState;
+import dev.jumun.catalog.ProductView;
+import dev.jumun.jpa.database.Database;
+import dev.jumun.jpa.table.StateTable;
+import dev.jumun.jpa.table.StateTables;
+import dev.jumun.stock.SkuId;
+import dev.jumun.stock.SkuState;
+import dev.jumun.value.Page;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** Products with their SKUs, read at one moment. */
+public final class JpaProductQueries implements ProductQueries {
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+    private static final StateTable<ProductState, ?> PRODUCTS = StateTables.of(ProductState.KIND);
+    private static final StateTable<SkuState, ?> SKUS = StateTables.of(SkuState.KIND);
+
+    private final Database database;
+
+    /** Over this database. */
+    public JpaProductQueries(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<ProductView> find(ProductId product) {
+        return database
+                .snapshot(session -> views(session, PRODUCTS.list(session, "where id = ?", product.value())))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Page<ProductView, ProductId> page(Page.Request<ProductId> page) {
+        UUID before = page.after().map(ProductId::value).orElse(AFTER_ALL);
+        List<ProductView> found = database.snapshot(session -> views(
+                session, PRODUCTS.list(session, "where id < ? order by id desc limit ?", before, page.limit() + 1)));
+        return Pages.of(found, page.limit(), view -> view.product().key());
+    }
+
+    private static List<ProductView> views(StatelessSession session, List<ProductState> products) {
+        List<SkuId> ids =
+                products.stream().flatMap(product -> product.skus().stream()).toList();
+        Map<SkuId, SkuState> skus = new HashMap<>();
+        if (!ids.isEmpty()) {
+            SKUS.load(session, ids).forEach(found -> skus.put(found.state().key(), found.state()));
+        }
+        return products.stream()
+                .map(product -> new ProductView(
+                        product,
+                        product.skus().stream()
+                                .map(sku -> Objects.requireNonNull(skus.get(sku)))
+                                .toList()))
+                .toList();
+    }
+}

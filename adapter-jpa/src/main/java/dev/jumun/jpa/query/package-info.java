@@ -1,0 +1,5 @@
+/** Reads that list, search and audit. */
+@NullMarked
+package dev.jumun.jpa.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.jumun.jpa.table;
+
+import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.ProductState;
+import dev.jumun.member.Email;
+import dev.jumun.member.EmailState;
+import dev.jumun.member.MemberId;
+import dev.jumun.member.MemberState;
+import dev.jumun.member.SessionId;
+import dev.jumun.member.SessionState;
+import dev.jumun.order.OrderId;
+import dev.jumun.order.OrderState;
+import dev.jumun.payment.PaymentId;
+import dev.jumun.payment.PaymentState;
+import dev.jumun.point.WalletId;
+import dev.jumun.point.WalletState;
+import dev.jumun.stock.SkuId;
+import dev.jumun.stock.SkuState;
+import dev.jumun.store.Key;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Keys of any kind as two columns, the name of the kind and the bytes, and back. */
+public final class KeyColumns {
+    private static final Map<String, Function<byte[], Key<?>>> KEYS = Map.of(
+            EmailState.KIND.name(), bytes -> new Email(new String(bytes, StandardCharsets.US_ASCII)),
+            MemberState.KIND.name(), bytes -> new MemberId(uuid(bytes)),
+            OrderState.KIND.name(), bytes -> new OrderId(uuid(bytes)),
+            PaymentState.KIND.name(), bytes -> new PaymentId(uuid(bytes)),
+            ProductState.KIND.name(), bytes -> new ProductId(uuid(bytes)),
+            SessionState.KIND.name(), bytes -> new SessionId(uuid(bytes)),
+            SkuState.KIND.name(), bytes -> new SkuId(uuid(bytes)),
+            WalletState.KIND.name(), bytes -> new WalletId(new MemberId(uuid(bytes))));
+
+    private KeyColumns() {}
+
+    /** @throws IllegalStateException if keys of this kind cannot be told from their bytes */
+    public static Key<?> key(String kind, byte[] bytes) {
+        Function<byte[], Key<?>> read = KEYS.get(kind);
+        if (read == null) {
+            throw new IllegalStateException("a key of kind " + kind + " cannot be told from its bytes");
+        }
+        return read.apply(bytes);
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.jumun.jpa.table;
+
+import dev.jumun.catalog.ProductId;
+import dev.jumun.stock.SkuId;
+import dev.jumun.stock.SkuState;
+import dev.jumun.value.Money;
+import dev.jumun.value.Quantity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "skus")
+final class SkuRow extends StateRow {
+    @Id
+    UUID id;
+
+    UUID productId;
+    String name;
+    String options;
+    long price;
+
+    @Nullable
+    Instant saleStartsAt;
+
+    @Nullable
+    Instant saleEndsAt;
+
+    long available;
+    long reserved;
+    long committed;
+
+    static SkuRow of(SkuState sku) {
+        SkuRow row = new SkuRow();
+        row.id = sku.key().value();
+        row.productId = sku.product().value();
+        row.name = sku.name();
+        row.options = Json.write(sku.options());
+        row.price = sku.price().amount();
+        row.saleStartsAt = Times.column(sku.salePeriod().startsAt());
+        row.saleEndsAt = Times.column(sku.salePeriod().endsAt());
+        row.available = sku.available().count();
+        row.reserved = sku.reserved().count();
+        row.committed = sku.committed().count();
+        return row;
+    }
+
+    SkuState state() {
+        return new SkuState(
+                new SkuId(id),
+                new ProductId(productId),
+                name,
+                Json.texts(options),
+                Money.of(price),
+                Times.period(saleStartsAt, saleEndsAt),
+                Quantity.of(available),
+                Quantity.of(reserved),
+                Quantity.of(committed));
+    }
+}

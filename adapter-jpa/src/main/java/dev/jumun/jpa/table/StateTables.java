@@ -1,0 +1,83 @@
+package dev.jumun.jpa.table;
+
+import dev.jumun.attempt.AttemptId;
+import dev.jumun.attempt.AttemptState;
+import dev.jumun.catalog.ProductState;
+import dev.jumun.jpa.table.StateTable.IdColumn;
+import dev.jumun.member.Email;
+import dev.jumun.member.EmailState;
+import dev.jumun.member.MemberState;
+import dev.jumun.member.SessionState;
+import dev.jumun.order.OrderState;
+import dev.jumun.payment.PaymentState;
+import dev.jumun.point.WalletState;
+import dev.jumun.stock.SkuState;
+import dev.jumun.store.Kind;
+import dev.jumun.store.State;
+import dev.jumun.store.UuidKey;
+import java.nio.ByteBuffer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The table of every kind of state. A kind that is missing here cannot be kept. */
+public final class StateTables {
+    /** In the global order of kinds, in which they are locked and written. */
+    public static final List<StateTable<?, ?>> IN_ORDER = Stream.<StateTable<?, ?>>of(
+                    new StateTable<>(
+                            AttemptState.KIND,
+                            AttemptRow.class,
+                            new IdColumn<>("id", key -> ByteBuffer.wrap(key.bytes()), row -> ByteBuffer.wrap(row.id)),
+                            AttemptRow::of,
+                            (row, key) -> row.state((AttemptId) key)),
+                    new StateTable<>(
+                            EmailState.KIND,
+                            EmailRow.class,
+                            new IdColumn<>("address", key -> ((Email) key).address(), row -> row.address),
+                            EmailRow::of,
+                            (row, key) -> row.state()),
+                    byUuid(MemberState.KIND, MemberRow.class, row -> row.id, MemberRow::of, MemberRow::state),
+                    byUuid(OrderState.KIND, OrderRow.class, row -> row.id, OrderRow::of, OrderRow::state),
+                    byUuid(PaymentState.KIND, PaymentRow.class, row -> row.id, PaymentRow::of, PaymentRow::state),
+                    byUuid(ProductState.KIND, ProductRow.class, row -> row.id, ProductRow::of, ProductRow::state),
+                    byUuid(SessionState.KIND, SessionRow.class, row -> row.id, SessionRow::of, SessionRow::state),
+                    byUuid(SkuState.KIND, SkuRow.class, row -> row.id, SkuRow::of, SkuRow::state),
+                    byUuid(WalletState.KIND, WalletRow.class, row -> row.id, WalletRow::of, WalletRow::state))
+            .sorted(Comparator.comparing(table -> table.kind().name()))
+            .toList();
+
+    private static final Map<Kind<?>, StateTable<?, ?>> BY_KIND =
+            IN_ORDER.stream().collect(Collectors.toMap(StateTable::kind, Function.identity()));
+
+    private StateTables() {}
+
+    /** @throws IllegalStateException if this kind of state has no table */
+    @SuppressWarnings("unchecked") // a table is filed under its own kind
+    public static <S extends State> StateTable<S, ?> of(Kind<S> kind) {
+        StateTable<?, ?> table = BY_KIND.get(kind);
+        if (table == null) {
+            throw new IllegalStateException("there is no table for states of kind " + kind.name());
+        }
+        return (StateTable<S, ?>) table;
+    }
+
+    /** Every class that Hibernate is to know. */
+    public static List<Class<?>> rowTypes() {
+        return Stream.concat(IN_ORDER.stream().map(StateTable::rowType), Stream.of(EntryRow.class, OutboxRow.class))
+                .toList();
+    }
+
+    private static <S extends State, R extends StateRow> StateTable<S, R> byUuid(
+            Kind<S> kind, Class<R> rowType, Function<R, UUID> id, Function<S, R> toRow, Function<R, S> toState) {
+        return new StateTable<>(
+                kind,
+                rowType,
+                new IdColumn<>("id", key -> ((UuidKey<?>) key).value(), id::apply),
+                toRow,
+                (row, key) -> toState.apply(row));
+    }
+}

@@ -1,0 +1,168 @@
+-- One table for each kind of state, and three beside them. Rules for whoever changes this:
+--  * What must be unique is a primary key. No table that is written in batches has another unique index, and no
+--    foreign key crosses from one kind to another: both would take locks out of order.
+--  * Columns are added first with a default or nullable (the version before writes without them), and dropped only
+--    when no running version names them: two versions run side by side during an update.
+--  * CHECKs are a backstop. The rules of the shop refuse first, so a breach is a bug.
+-- Times are UTC. Amounts are in minor units of the one currency. JSON is kept as text, because the JSON type would
+-- put keys in another order and replies must be the same byte for byte.
+
+create table members (
+  id            binary(16)    not null,
+  version       bigint        not null,
+  events        bigint        not null,
+  email         varchar(254)  character set ascii collate ascii_bin not null,
+  password_hash varchar(255)  character set ascii collate ascii_bin not null,
+  name          text          not null,
+  role          varchar(20)   character set ascii collate ascii_bin not null,
+  signed_up_at  datetime(6)   not null,
+  primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+create table emails (
+  address   varchar(254) character set ascii collate ascii_bin not null,
+  version   bigint       not null,
+  events    bigint       not null,
+  member_id binary(16)   not null,
+  primary key (address)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+create table sessions (
+  id         binary(16)  not null,
+  version    bigint      not null,
+  events     bigint      not null,
+  member_id  binary(16)  not null,
+  role       varchar(20) character set ascii collate ascii_bin not null,
+  generation bigint      not null,
+  expires_at datetime(6) not null,
+  ended      boolean     not null,
+  primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+create table products (
+  id             binary(16)   not null,
+  version        bigint       not null,
+  events         bigint       not null,
+  name           text         not null,
+  description    mediumtext   not null,
+  categories     text         not null,
+  image_url      text,
+  sale_starts_at datetime(6),
+  sale_ends_at   datetime(6),
+  skus           text         not null,
+  primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+create table skus (
+  id             binary(16)   not null,
+  version        bigint       not null,
+  events         bigint       not null,
+  product_id     binary(16)   not null,
+  name           text         not null,
+  options        text         not null,
+  price          bigint       not null,
+  sale_starts_at datetime(6),
+  sale_ends_at   datetime(6),
+  available      bigint       not null,
+  reserved       bigint       not null,
+  committed      bigint       not null,
+  primary key (id),
+  constraint skus_never_oversold check (available >= 0 and reserved >= 0 and committed >= 0),
+  constraint skus_price check (price >= 0)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+create table wallets (
+  id        binary(16) not null,
+  version   bigint     not null,
+  events    bigint     not null,
+  available bigint     not null,
+  held      bigint     not null,
+  primary key (id),
+  constraint wallets_never_overdrawn check (available >= 0 and held >= 0)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+create table orders (
+  id               binary(16)  not null,
+  version          bigint      not null,
+  events           bigint      not null,
+  member_id        binary(16)  not null,
+  status           varchar(20) character set ascii collate ascii_bin not null,
+  line_items       mediumtext  not null,
+  points_used      bigint      not null,
+  ship_to          text,
+  payment_id       binary(16),
+  payment_deadline datetime(6) not null,
+  created_at       datetime(6) not null,
+  primary key (id),
+  key orders_of_member (member_id, id),
+  key orders_by_deadline (status, payment_deadline, id),
+  constraint orders_points check (points_used >= 0)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+create table payments (
+  id          binary(16)  not null,
+  version     bigint      not null,
+  events      bigint      not null,
+  order_id    binary(16)  not null,
+  method      varchar(20) character set ascii collate ascii_bin not null,
+  amount      bigint      not null,
+  status      varchar(20) character set ascii collate ascii_bin not null,
+  approved_at datetime(6) not null,
+  primary key (id),
+  constraint payments_amount check (amount >= 0)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+-- Idempotency keys that succeeded. The id is the SHA-256 of member, use case and key.
+create table attempts (
+  id           binary(32)  not null,
+  version      bigint      not null,
+  events       bigint      not null,
+  fingerprint  binary(32)  not null,
+  receipt_type varchar(64) character set ascii collate ascii_bin not null,
+  receipt      mediumtext  not null,
+  primary key (id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+-- Double entries, one row for each owner that an entry touches. A side without an owner is the world outside.
+create table journal (
+  owner_kind  varchar(16)    character set ascii collate ascii_bin not null,
+  owner       varbinary(255) not null,
+  version     bigint         not null,
+  entry       int            not null,
+  from_kind   varchar(16)    character set ascii collate ascii_bin,
+  from_owner  varbinary(255),
+  from_name   varchar(32)    character set ascii collate ascii_bin not null,
+  to_kind     varchar(16)    character set ascii collate ascii_bin,
+  to_owner    varbinary(255),
+  to_name     varchar(32)    character set ascii collate ascii_bin not null,
+  unit        varchar(10)    character set ascii collate ascii_bin not null,
+  quantity    bigint         not null,
+  movement    varchar(20)    character set ascii collate ascii_bin not null,
+  cause_kind  varchar(16)    character set ascii collate ascii_bin not null,
+  cause       varbinary(255) not null,
+  note        text,
+  from_after  bigint,
+  to_after    bigint,
+  at          datetime(6)    not null,
+  primary key (owner_kind, owner, version, entry),
+  key journal_by_cause (cause_kind, cause),
+  constraint journal_moves_something check (quantity > 0)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+-- What the world is told: events numbered for each key, from 1, without gaps.
+create table outbox (
+  key_kind varchar(16)    character set ascii collate ascii_bin not null,
+  key_id   varbinary(255) not null,
+  number   bigint         not null,
+  type     varchar(64)    character set ascii collate ascii_bin not null,
+  body     mediumtext     not null,
+  at       datetime(6)    not null,
+  primary key (key_kind, key_id, number)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+-- One row for each batch that was committed lately. Whoever does not know whether a batch was committed inserts its id
+-- again: a duplicate says yes.
+create table batches (
+  id binary(16) not null,
+  primary key (id)
+) engine = InnoDB;

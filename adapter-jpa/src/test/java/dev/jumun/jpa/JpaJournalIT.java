@@ -1,0 +1,11 @@
+package dev.jumun.jpa;
+
+import dev.jumun.store.Persistence;
+import dev.jumun.tck.JournalContract;
+
+class JpaJournalIT extends JournalContract {
+    @Override
+    protected Persistence persistence() {
+        return TestShop.persistence();
+    }
+}
