@@ -1,0 +1,128 @@
+package dev.jumun.testing.mysql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run of the program mysqld in a server's folder. */
+final class Mysqld {
+    static final String USER = "root";
+    static final String PASSWORD = "";
+
+    /** Long, since a server that was killed reads its redo log first. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final int PORTS_TO_TRY = 3;
+    private static final int LONGEST_SILENCE_MILLIS = 5_000;
+    private static final int PROTOCOL_VERSION = 10;
+
+    private final Process process;
+    private final int port;
+
+    private Mysqld(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** On a free port; another program may snatch that in the meantime, so up to three are tried. */
+    static Mysqld launch(Path folder, MySqlServer.Options options) throws IOException {
+        for (int tried = 1; ; tried++) {
+            try {
+                return launch(folder, LocalPorts.free(), options);
+            } catch (IllegalStateException failed) {
+                if (tried == PORTS_TO_TRY
+                        || !String.valueOf(failed.getMessage()).contains("port: ")) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    /** Returns once the server answers. */
+    static Mysqld launch(Path folder, int port, MySqlServer.Options options) throws IOException {
+        Path log = folder.resolve("error.log");
+        List<String> arguments = new ArrayList<>(List.of(
+                "--datadir=" + ServerFolder.data(folder),
+                "--bind-address=" + LocalPorts.HOST,
+                "--port=" + port,
+                "--socket=mysqld.sock",
+                "--pid-file=mysqld.pid",
+                "--log-error=" + log,
+                "--tls-version=",
+                "--skip-name-resolve",
+                "--innodb-buffer-pool-size=" + options.bufferPoolMegabytes() + "M",
+                "--innodb-redo-log-capacity=" + options.redoLogMegabytes() + "M",
+                // Stops at once and recovers at the next start, as after a crash.
+                "--innodb-fast-shutdown=2"));
+        Process process = MySqlInstallation.get().run(ServerFolder.data(folder), log, arguments);
+        Mysqld mysqld = new Mysqld(process, port);
+        boolean settled = Wait.until(LONGEST_START, () -> !process.isAlive() || answers(port));
+        if (!settled || !process.isAlive()) {
+            mysqld.kill();
+            throw MySqlInstallation.failure(log);
+        }
+        return mysqld;
+    }
+
+    /** Whether a MySQL server greets who connects to a port. */
+    static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(LocalPorts.at(port), LONGEST_SILENCE_MILLIS);
+            socket.setSoTimeout(LONGEST_SILENCE_MILLIS);
+            InputStream in = socket.getInputStream();
+            byte[] greeting = in.readNBytes(5);
+            return greeting.length == 5 && greeting[4] == PROTOCOL_VERSION;
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        if (!Wait.until(LONGEST_STOP, () -> !process.isAlive())) {
+            throw new IllegalStateException("mysqld " + pid() + " does not end, though killed");
+        }
+    }
+
+    /** A paused server is resumed first, since it would not hear that it should stop. */
+    void stop() {
+        send("CONT");
+        process.destroy();
+        if (!Wait.until(LONGEST_STOP, () -> !process.isAlive())) {
+            kill();
+        }
+    }
+
+    void signal(String name) {
+        if (!process.isAlive() || !send(name)) {
+            throw new IllegalStateException("mysqld " + pid() + " does not run, or takes no " + name);
+        }
+    }
+
+    /** By the shell, whose kill is built in: Java sends no signals but those that end a process. */
+    private boolean send(String name) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            Process kill = new ProcessBuilder("sh", "-c", "kill -\"$0\" \"$1\"", name, Long.toString(pid())).start();
+            return Wait.until(LONGEST_STOP, () -> !kill.isAlive()) && kill.exitValue() == 0;
+        } catch (IOException noShell) {
+            throw new UncheckedIOException(noShell);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.jumun.testing.mysql;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A JVM that a test starts: it takes a server, prints its port and where it lies, and waits to be killed. */
+final class Child {
+    private Child() {}
+
+    public static void main(String... arguments) throws Exception {
+        if (arguments[0].equals("own")) {
+            System.out.println(MySqlServer.start(MySqlServer.Options.SMALL).pid());
+        } else {
+            System.out.println(
+                    SharedServer.of(Owner.of(Long.parseLong(arguments[1]))).port());
+        }
+        Thread.sleep(60_000);
+    }
+
+    static Process start(String... arguments) throws IOException {
+        var command = new java.util.ArrayList<>(java.util.List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName()));
+        command.addAll(java.util.List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    static String line(Process child) throws IOException {
+        return String.valueOf(child.inputReader(StandardCharsets.UTF_8).readLine());
+    }
+}

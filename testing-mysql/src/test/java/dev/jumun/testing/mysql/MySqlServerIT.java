@@ -1,0 +1,90 @@
+package dev.jumun.testing.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MySqlServerIT {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    @Test
+    void sharesOneServerAmongTheJvmsOfABuild() throws Exception {
+        Process build = new ProcessBuilder("sleep", "60").start();
+        Process first = Child.start("shared", Long.toString(build.pid()));
+        Process second = Child.start("shared", Long.toString(build.pid()));
+        try {
+            String port = Child.line(first);
+            assertThat(Child.line(second)).isEqualTo(port);
+            first.destroyForcibly();
+            second.destroyForcibly();
+            Thread.sleep(1_500);
+            assertThat(Mysqld.answers(Integer.parseInt(port)))
+                    .as("lives on when its first user has ended")
+                    .isTrue();
+            build.destroyForcibly();
+            assertThat(Wait.until(SOON, () -> !Mysqld.answers(Integer.parseInt(port))))
+                    .as("ends with the build")
+                    .isTrue();
+            assertThat(Wait.until(SOON, () -> foldersOf(build.pid()) == 0)).isTrue();
+        } finally {
+            first.destroyForcibly();
+            second.destroyForcibly();
+            build.destroyForcibly();
+        }
+    }
+
+    @Test
+    void knowsTheMavenProcessWhenItRunsTests() throws Exception {
+        assertThat(Owner.build()).isNotEqualTo(Owner.self());
+    }
+
+    @Test
+    void endsWithAKilledOwner() throws Exception {
+        Process owner = Child.start("own");
+        long server = Long.parseLong(Child.line(owner));
+        assertThat(ProcessHandle.of(server)).isPresent();
+        assertThat(foldersOf(owner.pid())).isEqualTo(1);
+        long killed = System.nanoTime();
+        owner.destroyForcibly();
+        assertThat(Wait.until(SOON, () -> ProcessHandle.of(server).isEmpty() && foldersOf(owner.pid()) == 0))
+                .isTrue();
+        System.out.println("server and folder gone after " + (System.nanoTime() - killed) / 1_000_000 + " ms");
+    }
+
+    @Test
+    void handsOutEmptyDatabasesAndDropsThem() throws Exception {
+        MySqlServer server = MySqlServer.shared();
+        String url;
+        try (MySqlDatabase database = server.createDatabase();
+                var connection = database.connect();
+                var statement = connection.createStatement()) {
+            url = database.url();
+            var charset = statement.executeQuery("SELECT @@character_set_database, @@innodb_flush_log_at_trx_commit");
+            assertThat(charset.next()).isTrue();
+            assertThat(charset.getString(1)).isEqualTo("utf8mb4");
+            assertThat(charset.getInt(2)).isEqualTo(1);
+            assertThat(statement.executeQuery("SHOW TABLES").next()).isFalse();
+        }
+        assertThatThrownBy(() -> DriverManager.getConnection(url, server.user(), server.password()))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("Unknown database");
+        assertThat(MySqlServer.shared()).isSameAs(server);
+    }
+
+    private static long foldersOf(long owner) {
+        try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith("jumun-mysql-")
+                            && folder.getFileName().toString().contains("-" + owner + "-"))
+                    .count();
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+}
