@@ -16,10 +16,9 @@ import dev.jumun.store.Store;
 import java.time.InstantSource;
 
 /**
- * All driven ports of persistence over one schema of a MySQL server. Any number of processes may share it. Thread-safe;
- * to be closed when the shop closes.
+ * All driven ports of persistence over one schema of a MySQL server. Any number of processes may share it. Thread-safe.
  */
-public final class JpaPersistence implements Persistence, AutoCloseable {
+public final class JpaPersistence implements Persistence {
     private final Database database;
     private final GroupCommit commits;
     private final GroupedReads reads;

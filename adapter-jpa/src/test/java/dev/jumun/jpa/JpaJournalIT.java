@@ -6,6 +6,6 @@ import dev.jumun.tck.JournalContract;
 class JpaJournalIT extends JournalContract {
     @Override
     protected Persistence persistence() {
-        return TestShop.persistence();
+        return TestDatabase.shared();
     }
 }

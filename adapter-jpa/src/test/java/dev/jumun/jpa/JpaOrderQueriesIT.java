@@ -6,6 +6,6 @@ import dev.jumun.tck.OrderQueriesContract;
 class JpaOrderQueriesIT extends OrderQueriesContract {
     @Override
     protected Persistence persistence() {
-        return TestShop.persistence();
+        return TestDatabase.shared();
     }
 }

@@ -6,6 +6,6 @@ import dev.jumun.tck.ProductQueriesContract;
 class JpaProductQueriesIT extends ProductQueriesContract {
     @Override
     protected Persistence persistence() {
-        return TestShop.persistence();
+        return TestDatabase.shared();
     }
 }

@@ -6,6 +6,6 @@ import dev.jumun.tck.StoreBooksContract;
 class JpaStoreBooksIT extends StoreBooksContract {
     @Override
     protected Persistence persistence() {
-        return TestShop.persistence();
+        return TestDatabase.shared();
     }
 }

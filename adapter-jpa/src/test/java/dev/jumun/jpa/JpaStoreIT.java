@@ -6,6 +6,6 @@ import dev.jumun.tck.StoreContract;
 class JpaStoreIT extends StoreContract {
     @Override
     protected Persistence persistence() {
-        return TestShop.persistence();
+        return TestDatabase.shared();
     }
 }

@@ -34,4 +34,9 @@ public record WrappedPersistence(Persistence inner, Store store, Journal journal
     public OrderQueries orders() {
         return inner.orders();
     }
+
+    @Override
+    public void close() {
+        inner.close();
+    }
 }

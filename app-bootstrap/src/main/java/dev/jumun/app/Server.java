@@ -7,10 +7,12 @@ import dev.jumun.app.config.Settings;
 import dev.jumun.app.config.Settings.Administrator;
 import dev.jumun.app.demo.DemoCatalog;
 import dev.jumun.app.wiring.ServerModule;
+import dev.jumun.app.wiring.Stores;
 import dev.jumun.http.HttpServer;
 import dev.jumun.member.AppointAdministrator;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
+import dev.jumun.store.Persistence;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.List;
 /** A running shop. */
 public final class Server {
     private final Settings settings;
+    private final Persistence persistence;
     private final HttpServer http;
     private final Sweeper sweeper;
     private final AppointAdministrator appoint;
@@ -27,8 +30,9 @@ public final class Server {
     /** What an operator should know once the server listens. */
     private final List<String> news = new ArrayList<>();
 
-    private Server(Settings settings, Injector injector) {
+    private Server(Settings settings, Persistence persistence, Injector injector) {
         this.settings = settings;
+        this.persistence = persistence;
         this.http = injector.getInstance(HttpServer.class);
         this.sweeper = injector.getInstance(Sweeper.class);
         this.appoint = injector.getInstance(AppointAdministrator.class);
@@ -37,14 +41,16 @@ public final class Server {
 
     /** Builds it and begins to serve; what an operator should know goes to standard output. */
     public static Server start(Settings settings, InstantSource clock) {
-        Server server = new Server(settings, Guice.createInjector(Stage.PRODUCTION, new ServerModule(settings, clock)));
+        Persistence persistence = Stores.open(settings.store(), clock);
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, new ServerModule(settings, persistence, clock));
+        Server server = new Server(settings, persistence, injector);
         server.furnish();
         server.http.start();
         server.sweeper.start();
         server.news.forEach(System.out::println);
         System.out.printf(
-                "Jumun listens on http://%s:%d (store: memory, amounts in minor units of %s)%n",
-                settings.host(), server.port(), settings.currency());
+                "Jumun listens on http://%s:%d (store: %s, amounts in minor units of %s)%n",
+                settings.host(), server.port(), settings.store(), settings.currency());
         return server;
     }
 
@@ -60,7 +66,7 @@ public final class Server {
 
     /** Lets running requests finish, then stops. */
     public void stop() {
-        try {
+        try (persistence) {
             http.stop();
         } finally {
             sweeper.stop();
@@ -69,27 +75,37 @@ public final class Server {
 
     private void furnish() {
         if (settings.demo()) {
-            Administrator administrator = settings.administrator().orElseGet(this::demoAdministrator);
-            news.add("Demo: " + demo.load(appoint(administrator)) + " products");
+            MemberId administrator =
+                    settings.administrator().map(this::appoint).orElseGet(() -> appoint(demoAdministrator()));
+            news.add("Demo: " + demo.load(administrator) + " products");
         } else {
             settings.administrator().ifPresent(this::appoint);
         }
     }
 
-    private Administrator demoAdministrator() {
+    private static Administrator demoAdministrator() {
         byte[] secret = new byte[12];
         new SecureRandom().nextBytes(secret);
-        String password = Base64.getUrlEncoder().encodeToString(secret);
-        Email email = new Email("admin@example.com");
-        news.add("Demo: administrator " + email.address() + ", password " + password);
-        return new Administrator(email, password);
+        return new Administrator(
+                new Email("admin@example.com"), Base64.getUrlEncoder().encodeToString(secret));
     }
 
     private MemberId appoint(Administrator administrator) {
         return switch (appoint.appoint(
                 new AppointAdministrator.Command(administrator.email(), administrator.password()))) {
-            case AppointAdministrator.Appointed appointed -> appointed.member().key();
+            case AppointAdministrator.Appointed appointed -> {
+                tellPassword(administrator);
+                yield appointed.member().key();
+            }
             case AppointAdministrator.AlreadyThere(MemberId member) -> member;
         };
+    }
+
+    /** One that the operator chose is nobody else's business. */
+    private void tellPassword(Administrator administrator) {
+        if (settings.administrator().isEmpty()) {
+            news.add("Demo: administrator " + administrator.email().address() + ", password "
+                    + administrator.password());
+        }
     }
 }

@@ -7,9 +7,9 @@ import dev.jumun.order.OrderQueries;
 
 /**
  * All driven ports that one persistence adapter brings, over the same data. Queries are consistent with what the same
- * caller committed before.
+ * caller committed before. To be closed when the shop closes.
  */
-public interface Persistence {
+public interface Persistence extends AutoCloseable {
     /** The one door. */
     Store store();
 
@@ -24,4 +24,8 @@ public interface Persistence {
 
     /** Lists of orders. */
     OrderQueries orders();
+
+    /** Ends what was begun, and lets go of what is outside the process. */
+    @Override
+    default void close() {}
 }

@@ -42,7 +42,8 @@ public final class Database implements AutoCloseable {
 
     private static SessionFactory sessions() {
         MetadataSources rows = new MetadataSources(new StandardServiceRegistryBuilder()
-                .applySetting("hibernate.dialect", "org.hibernate.dialect.MySQLDialect")
+                .applySetting("jakarta.persistence.database-product-name", "MySQL")
+                .applySetting("jakarta.persistence.database-major-version", 8)
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
                 .applySetting("hibernate.physical_naming_strategy", PhysicalNamingStrategySnakeCaseImpl.class)
                 .applySetting("hibernate.jdbc.time_zone", "UTC")

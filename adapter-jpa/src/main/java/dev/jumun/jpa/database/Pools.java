@@ -16,21 +16,21 @@ final class Pools {
     private static final int LOCK_WAIT_SECONDS = 2;
     private static final int SILENCE_SECONDS = 30;
 
-    private static final Map<String, Object> DRIVER = Map.ofEntries(
-            Map.entry("connectTimeout", 2_000),
-            Map.entry("socketTimeout", 10_000),
-            Map.entry("rewriteBatchedStatements", true),
-            Map.entry("cachePrepStmts", true),
-            Map.entry("useServerPrepStmts", true),
-            Map.entry("prepStmtCacheSize", 512),
-            Map.entry("prepStmtCacheSqlLimit", 1_048_576),
-            Map.entry("useLocalSessionState", true),
-            Map.entry("cacheServerConfiguration", true),
-            Map.entry("cacheResultSetMetadata", true),
-            Map.entry("elideSetAutoCommits", true),
-            Map.entry("maintainTimeStats", false),
+    private static final Map<String, String> DRIVER = Map.ofEntries(
+            Map.entry("connectTimeout", "2000"),
+            Map.entry("socketTimeout", "10000"),
+            Map.entry("rewriteBatchedStatements", "true"),
+            Map.entry("cachePrepStmts", "true"),
+            Map.entry("useServerPrepStmts", "true"),
+            Map.entry("prepStmtCacheSize", "512"),
+            Map.entry("prepStmtCacheSqlLimit", "1048576"),
+            Map.entry("useLocalSessionState", "true"),
+            Map.entry("cacheServerConfiguration", "true"),
+            Map.entry("cacheResultSetMetadata", "true"),
+            Map.entry("elideSetAutoCommits", "true"),
+            Map.entry("maintainTimeStats", "false"),
             Map.entry("connectionTimeZone", "UTC"),
-            Map.entry("forceConnectionTimeZoneToSession", true),
+            Map.entry("forceConnectionTimeZoneToSession", "true"),
             Map.entry(
                     "sessionVariables",
                     "innodb_lock_wait_timeout=" + LOCK_WAIT_SECONDS + ",wait_timeout=" + SILENCE_SECONDS));

@@ -2,6 +2,7 @@ package dev.jumun.app.config;
 
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
+import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.member.Email;
 import java.time.Duration;
 import java.util.Currency;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param host that it listens on
  * @param port that it listens on, 0 for any
  * @param operatorPort that operators ask, if it is another
+ * @param store where the shop's data lives
  * @param demo whether the demo catalogue is loaded
  * @param administrator the first one
  * @param tokenKeys that sign and verify tokens; empty to make one up
@@ -25,12 +27,32 @@ public record Settings(
         String host,
         int port,
         Optional<Integer> operatorPort,
+        Store store,
         boolean demo,
         Optional<Administrator> administrator,
         List<TokenKey> tokenKeys,
         Currency currency,
         TopUp topUp,
         Duration paymentDeadline) {
+
+    /** Where the shop's data lives. */
+    public sealed interface Store {}
+
+    /** In this process, until it ends. */
+    public record Memory() implements Store {
+        @Override
+        public String toString() {
+            return "memory";
+        }
+    }
+
+    /** In a database. */
+    public record MySql(DatabaseSettings database) implements Store {
+        @Override
+        public String toString() {
+            return "mysql";
+        }
+    }
 
     /** Who runs the shop first. */
     public record Administrator(Email email, String password) {

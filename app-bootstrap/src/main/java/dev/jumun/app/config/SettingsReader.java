@@ -3,6 +3,7 @@ package dev.jumun.app.config;
 import dev.jumun.app.config.Settings.Administrator;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
+import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.member.Email;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -56,8 +57,9 @@ public final class SettingsReader {
     }
 
     private Settings settings() {
-        boolean demo = text(Setting.JUMUN_DEMO, SettingsReader::truth).orElse(true);
-        text(Setting.JUMUN_STORE, value -> oneOf(value, "memory"));
+        Optional<Settings.Store> store = store();
+        boolean demo = text(Setting.JUMUN_DEMO, SettingsReader::truth)
+                .orElse(store.isPresent() && store.get() instanceof Settings.Memory);
         Optional<TopUp> topUp = text(
                 Setting.JUMUN_POINTS_TOPUP,
                 value -> oneOf(value, "open", "closed").equals("open") ? TopUp.OPEN : TopUp.CLOSED);
@@ -75,12 +77,34 @@ public final class SettingsReader {
                 host.orElseThrow(),
                 port.orElseThrow(),
                 operatorPort,
+                store.orElseThrow(),
                 demo,
                 administrator,
                 keys.orElse(List.of()),
                 currency.orElseThrow(),
                 topUp.orElse(demo ? TopUp.OPEN : TopUp.CLOSED),
                 deadline.orElseThrow());
+    }
+
+    private Optional<Settings.Store> store() {
+        Optional<String> kind = text(Setting.JUMUN_STORE, value -> oneOf(value, "memory", "mysql"));
+        if (kind.isEmpty() || kind.get().equals("memory")) {
+            return kind.map(memory -> new Settings.Memory());
+        }
+        Optional<String> user = needed(Setting.JUMUN_MYSQL_USER);
+        String password = given.getOrDefault(Setting.JUMUN_MYSQL_PASSWORD, "");
+        Optional<Integer> readers = text(Setting.JUMUN_MYSQL_POOL, SettingsReader::connections);
+        return needed(Setting.JUMUN_MYSQL_URL)
+                .flatMap(url -> user.flatMap(name -> readers.flatMap(count -> text(
+                        Setting.JUMUN_MYSQL_URL,
+                        any -> new Settings.MySql(new DatabaseSettings(url, name, password, count))))));
+    }
+
+    private Optional<String> needed(Setting setting) {
+        if (!given.containsKey(setting)) {
+            wrong.add(setting + ": must be set when JUMUN_STORE is mysql");
+        }
+        return Optional.ofNullable(given.get(setting));
     }
 
     private Optional<Administrator> administrator() {
@@ -119,6 +143,13 @@ public final class SettingsReader {
     private static int port(String value) {
         if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
             throw new IllegalArgumentException("must be 0 to 65535, not " + value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static int connections(String value) {
+        if (!value.matches("[1-9][0-9]{0,2}")) {
+            throw new IllegalArgumentException("must be 1 to 999, not " + value);
         }
         return Integer.parseInt(value);
     }

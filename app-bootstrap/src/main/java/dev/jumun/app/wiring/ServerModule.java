@@ -7,18 +7,20 @@ import dev.jumun.app.demo.DemoCatalog;
 import dev.jumun.core.Jumun;
 import dev.jumun.core.Policy;
 import dev.jumun.core.TimeOrderedIds;
-import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.password.Argon2PasswordHasher;
+import dev.jumun.store.Persistence;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** The whole server. */
 public final class ServerModule extends AbstractModule {
     private final Settings settings;
+    private final Persistence persistence;
     private final InstantSource clock;
 
-    public ServerModule(Settings settings, InstantSource clock) {
+    public ServerModule(Settings settings, Persistence persistence, InstantSource clock) {
         this.settings = settings;
+        this.persistence = persistence;
         this.clock = clock;
     }
 
@@ -38,7 +40,7 @@ public final class ServerModule extends AbstractModule {
 
     private Jumun core() {
         return new Jumun(
-                new InMemoryPersistence(clock),
+                persistence,
                 new Argon2PasswordHasher(),
                 TimeOrderedIds.on(clock),
                 clock,

@@ -38,11 +38,12 @@ public final class TestServer implements AutoCloseable {
     private final Server server;
     private final int port;
 
-    private TestServer(InstantSource clock) {
+    private TestServer(Settings.Store store, InstantSource clock) {
         Settings settings = new Settings(
                 "127.0.0.1",
                 0,
                 Optional.empty(),
+                store,
                 false,
                 Optional.of(new Administrator(OWNER, PASSWORD)),
                 List.of(TokenKey.generated()),
@@ -54,7 +55,11 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(InstantSource clock) {
-        return new TestServer(clock);
+        return start(new Settings.Memory(), clock);
+    }
+
+    public static TestServer start(Settings.Store store, InstantSource clock) {
+        return new TestServer(store, clock);
     }
 
     public int port() {
