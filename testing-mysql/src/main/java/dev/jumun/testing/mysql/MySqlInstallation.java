@@ -47,6 +47,10 @@ record MySqlInstallation(Path program, Path template) {
     private static MySqlInstallation prepared(Path zip, Path cache) throws IOException {
         MySqlInstallation installation = new MySqlInstallation(cache.resolve("program"), cache.resolve("template"));
         if (Files.notExists(installation.program)) {
+            if (Files.notExists(zip)) {
+                throw new IllegalStateException("testing-mysql was built without MySQL, or it is gone from " + zip
+                        + ": build it again without -Djumun.mysql=false");
+            }
             Path partial = Folders.fresh(cache.resolve("program.partial"));
             Folders.unzip(zip, partial, NEEDED);
             Files.move(partial, installation.program, StandardCopyOption.ATOMIC_MOVE);

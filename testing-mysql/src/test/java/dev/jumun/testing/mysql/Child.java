@@ -3,8 +3,10 @@ package dev.jumun.testing.mysql;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A JVM that a test starts: it takes a server, prints its port and where it lies, and waits to be killed. */
+/** A JVM that a test starts: it takes a server, prints the process id of its own or the port of a shared one, and waits to be killed. */
 final class Child {
     private Child() {}
 
@@ -19,12 +21,12 @@ final class Child {
     }
 
     static Process start(String... arguments) throws IOException {
-        var command = new java.util.ArrayList<>(java.util.List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Child.class.getName()));
-        command.addAll(java.util.List.of(arguments));
+        command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -3,6 +3,8 @@ package dev.jumun.testing.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -10,9 +12,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class MySqlServerIT {
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Test
     void sharesOneServerAmongTheJvmsOfABuild() throws Exception {
@@ -41,6 +44,7 @@ class MySqlServerIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "basedir", matches = ".*", disabledReason = "Maven does not run this")
     void knowsTheMavenProcessWhenItRunsTests() throws Exception {
         assertThat(Owner.build()).isNotEqualTo(Owner.self());
     }
@@ -51,11 +55,9 @@ class MySqlServerIT {
         long server = Long.parseLong(Child.line(owner));
         assertThat(ProcessHandle.of(server)).isPresent();
         assertThat(foldersOf(owner.pid())).isEqualTo(1);
-        long killed = System.nanoTime();
         owner.destroyForcibly();
         assertThat(Wait.until(SOON, () -> ProcessHandle.of(server).isEmpty() && foldersOf(owner.pid()) == 0))
                 .isTrue();
-        System.out.println("server and folder gone after " + (System.nanoTime() - killed) / 1_000_000 + " ms");
     }
 
     @Test
@@ -83,8 +85,8 @@ class MySqlServerIT {
             return folders.filter(folder -> folder.getFileName().toString().startsWith("jumun-mysql-")
                             && folder.getFileName().toString().contains("-" + owner + "-"))
                     .count();
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

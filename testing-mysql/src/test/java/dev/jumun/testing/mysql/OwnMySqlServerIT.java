@@ -14,9 +14,7 @@ class OwnMySqlServerIT {
 
     @BeforeAll
     static void start() {
-        long before = System.nanoTime();
         server = MySqlServer.start(MySqlServer.Options.SMALL);
-        System.out.println("started in " + (System.nanoTime() - before) / 1_000_000 + " ms");
     }
 
     @AfterAll
