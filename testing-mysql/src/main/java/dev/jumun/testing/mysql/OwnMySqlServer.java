@@ -21,6 +21,7 @@ public final class OwnMySqlServer extends MySqlServer implements AutoCloseable {
     }
 
     static OwnMySqlServer create(Options options) {
+        MySqlInstallation.checkPlatform();
         try {
             Path folder = ServerFolder.create("own", Owner.self());
             return new OwnMySqlServer(folder, options, Mysqld.launch(folder, options));

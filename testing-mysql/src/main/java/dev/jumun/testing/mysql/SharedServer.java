@@ -25,6 +25,7 @@ final class SharedServer {
     }
 
     private static MySqlServer ofBuild() {
+        MySqlInstallation.checkPlatform();
         try {
             return of(Owner.build());
         } catch (IOException failed) {

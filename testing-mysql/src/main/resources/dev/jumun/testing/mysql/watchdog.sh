@@ -17,6 +17,7 @@ kill_servers() {
   done
 }
 
+tries=0
 while [ -d "$folder" ]; do
   if ! owner_lives; then
     # More than once: the owner may have ended while it started one.
@@ -25,6 +26,8 @@ while [ -d "$folder" ]; do
       sleep 0.1
     done
     rm -rf "$folder"
+    tries=$((tries + 1))
+    [ "$tries" -lt 20 ] || exit 1
   fi
   sleep 0.25
 done
