@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,16 +59,28 @@ final class Mysqld {
                 "--skip-name-resolve",
                 "--innodb-buffer-pool-size=" + options.bufferPoolMegabytes() + "M",
                 "--innodb-redo-log-capacity=" + options.redoLogMegabytes() + "M",
-                // Stops at once and recovers at the next start, as after a crash.
+                // Writes no pages back when it stops: the next start recovers them from the redo log, as after a crash.
                 "--innodb-fast-shutdown=2"));
         Process process = MySqlInstallation.get().run(ServerFolder.data(folder), log, arguments);
         Mysqld mysqld = new Mysqld(process, port);
-        boolean settled = Wait.until(LONGEST_START, () -> !process.isAlive() || answers(port));
+        boolean settled =
+                Wait.until(LONGEST_START, () -> !process.isAlive() || (mysqld.holdsItsPort(folder) && answers(port)));
         if (!settled || !process.isAlive()) {
             mysqld.kill();
             throw MySqlInstallation.failure(log);
         }
         return mysqld;
+    }
+
+    /** mysqld writes its process id once it has bound its port; before that, another server might answer there. */
+    private boolean holdsItsPort(Path folder) {
+        try {
+            return Files.readString(ServerFolder.data(folder).resolve("mysqld.pid"))
+                    .strip()
+                    .equals(Long.toString(pid()));
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     /** Whether a MySQL server greets who connects to a port. */

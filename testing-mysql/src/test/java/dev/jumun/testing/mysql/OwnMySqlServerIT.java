@@ -3,6 +3,7 @@ package dev.jumun.testing.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +45,18 @@ class OwnMySqlServerIT {
                 var rows = statement.executeQuery("SELECT GROUP_CONCAT(id) FROM kept")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void doesNotTakeAnotherServerOnItsPortForItself() throws Exception {
+        Path folder = ServerFolder.create("own", Owner.self());
+        try {
+            assertThatThrownBy(() -> Mysqld.launch(folder, server.port(), MySqlServer.Options.SMALL))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Address already in use");
+        } finally {
+            Folders.delete(folder);
         }
     }
 
