@@ -1,7 +1,6 @@
 package dev.jumun.jpa.commit;
 
 import dev.jumun.jpa.database.Failure;
-import java.sql.SQLException;
 
 /** The database was told to commit a batch, and did not say that it has. */
 final class CommitInDoubt extends Exception {
@@ -10,7 +9,7 @@ final class CommitInDoubt extends Exception {
     private final transient Batch batch;
     private final transient Failure failure;
 
-    CommitInDoubt(Batch batch, SQLException cause) {
+    CommitInDoubt(Batch batch, RuntimeException cause) {
         super(cause);
         this.batch = batch;
         this.failure = Failure.of(cause);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,6 +108,7 @@ final class Committer {
     private Batch transaction(List<Waiting<?>> works, byte[] id) throws SQLException, CommitInDoubt {
         try (Connection connection = database.writer();
                 StatelessSession session = database.session(connection)) {
+            Transaction transaction = session.beginTransaction();
             Batch batch = new Batch(works, session, clock);
             batch.decide();
             if (batch.changesNothing()) {
@@ -115,8 +117,8 @@ final class Committer {
             CommitResolver.mark(connection, id);
             batch.write();
             try {
-                connection.commit();
-            } catch (SQLException silence) {
+                transaction.commit();
+            } catch (RuntimeException silence) {
                 throw new CommitInDoubt(batch, silence);
             }
             return batch;
