@@ -99,7 +99,7 @@ public final class FaultProxy implements AutoCloseable {
      * gets it. Takes the place of an earlier cut.
      */
     public void cutBefore(byte[] pattern, int times) {
-        faults.cut(new Cut(pattern, true, times));
+        faults.cut(new Cut(pattern, true, false, times));
     }
 
     /** As {@link #cutAfter(byte[], int)}, once. */
@@ -112,7 +112,23 @@ public final class FaultProxy implements AutoCloseable {
      * answered: the server has done it, the client does not know. Takes the place of an earlier cut.
      */
     public void cutAfter(byte[] pattern, int times) {
-        faults.cut(new Cut(pattern, false, times));
+        faults.cut(new Cut(pattern, false, false, times));
+    }
+
+    /**
+     * The next time that a client sends the pattern, a {@linkplain #blackHole black hole} takes it and all that follows.
+     * Takes the place of a cut.
+     */
+    public void blackHoleBefore(byte[] pattern) {
+        faults.cut(new Cut(pattern, true, true, 1));
+    }
+
+    /**
+     * The next time that a client sends the pattern, the server gets it, and then a {@linkplain #blackHole black hole}
+     * takes its answer and all that follows. Takes the place of a cut.
+     */
+    public void blackHoleAfter(byte[] pattern) {
+        faults.cut(new Cut(pattern, false, true, 1));
     }
 
     /** How many of the cuts asked for last are still to come; 0 tells that the fault has happened. */

@@ -84,6 +84,10 @@ final class Link {
         int start = cut == null ? PatternSearch.NONE : search.next(cut.pattern(), buffer, size);
         if (cut == null || start == PatternSearch.NONE || !cut.take()) {
             to.getOutputStream().write(buffer, 0, size);
+        } else if (cut.silent()) {
+            to.getOutputStream().write(buffer, 0, cut.before() ? Math.max(0, start) : size);
+            faults.blackHole(true);
+            lostBytes = true;
         } else if (cut.before()) {
             to.getOutputStream().write(buffer, 0, Math.max(0, start));
             reset();

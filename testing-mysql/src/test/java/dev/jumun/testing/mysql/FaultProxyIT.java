@@ -84,6 +84,23 @@ class FaultProxyIT {
         assertThat(rows()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goesSilentAroundACommit(boolean before) throws Exception {
+        Connection connection = connect("?socketTimeout=300");
+        insert(connection, 1);
+        if (before) {
+            proxy.blackHoleBefore(FaultProxy.mysqlCommit());
+        } else {
+            proxy.blackHoleAfter(FaultProxy.mysqlCommit());
+        }
+        assertThatThrownBy(connection::commit).rootCause().hasMessageContaining("timed out");
+        assertThatThrownBy(() -> connect("?socketTimeout=300")).rootCause().hasMessageContaining("timed out");
+        assertThat(rows()).isEqualTo(before ? 0 : 1);
+        proxy.heal();
+        connect("").close();
+    }
+
     @Test
     void addsLatencyInEachDirection() throws Exception {
         try (Connection connection = connect("")) {
