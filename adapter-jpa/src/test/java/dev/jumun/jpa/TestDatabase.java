@@ -1,6 +1,7 @@
 package dev.jumun.jpa;
 
 import dev.jumun.store.Persistence;
+import dev.jumun.testing.mysql.FaultProxy;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
 import java.sql.SQLException;
@@ -22,6 +23,12 @@ final class TestDatabase {
         } catch (SQLException unreachable) {
             throw new IllegalStateException(unreachable);
         }
+    }
+
+    /** By way of a proxy. Silence is taken for a lost connection after two seconds here, so that tests are quick. */
+    static DatabaseSettings through(FaultProxy proxy, MySqlDatabase database) {
+        return new DatabaseSettings(
+                database.url(proxy) + "?socketTimeout=2000", database.user(), database.password(), 4);
     }
 
     static DatabaseSettings settings(MySqlDatabase database) {

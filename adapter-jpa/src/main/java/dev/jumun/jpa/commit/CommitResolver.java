@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Every transaction that writes inserts a row with an id of its own. When the connection dies around the commit, the
  * same id is inserted again over another connection: that waits for the transaction if it is still alive, and then
- * tells. A duplicate means that it was committed; an insert means that it never will be.
+ * tells. A duplicate means that it was committed; an insert means that it never will be, and is taken back: kept, it would
+ * look like a commit to the next try, should this one hear nothing of its own.
  */
 final class CommitResolver {
     private static final String INSERT = "insert into batches (id) values (?)";
@@ -37,7 +38,7 @@ final class CommitResolver {
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
             try (Connection connection = database.writer()) {
                 mark(connection, id);
-                connection.commit();
+                connection.rollback();
                 return Optional.of(false);
             } catch (SQLException failure) {
                 if (failure.getErrorCode() == DUPLICATE) {

@@ -1,0 +1,120 @@
+package dev.jumun.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.attempt.AttemptId;
+import dev.jumun.jpa.Warehouse.Told;
+import dev.jumun.stock.SkuId;
+import dev.jumun.tck.Crowd;
+import dev.jumun.testing.mysql.FaultProxy;
+import dev.jumun.testing.mysql.MySqlDatabase;
+import dev.jumun.testing.mysql.MySqlServer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Connections that are lost while the database commits: who waits hears what really happened, or that nobody knows. */
+@Timeout(120)
+class CutCommitIT {
+    private static final int CUTS = 3;
+    private static final int CALLERS = 8;
+
+    /** The silence of the commit, then five tries to ask over another connection. */
+    private static final Duration LONGEST_DOUBT = Duration.ofSeconds(30);
+
+    private MySqlDatabase database;
+    private FaultProxy proxy;
+    private JpaPersistence persistence;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = MySqlServer.shared().createDatabase();
+        proxy = FaultProxy.to(MySqlServer.shared());
+        persistence = JpaPersistence.open(TestDatabase.through(proxy, database), InstantSource.system());
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        persistence.close();
+        proxy.close();
+        database.close();
+    }
+
+    @Test
+    void tellsThatACutCommitTookPlace() {
+        deliversAllThrough(() -> proxy.cutAfter(FaultProxy.mysqlCommit()));
+    }
+
+    @Test
+    void doesAgainWhatWasCutOffBeforeItTookPlace() {
+        deliversAllThrough(() -> proxy.cutBefore(FaultProxy.mysqlCommit()));
+    }
+
+    @Test
+    void isNotMisledWhenItsOwnQuestionIsCut() {
+        deliversAllThrough(() -> {
+            proxy.cutBefore(FaultProxy.mysqlCommit());
+            Thread.ofPlatform().daemon().start(() -> {
+                while (proxy.cutsLeft() > 0) {
+                    Thread.onSpinWait();
+                }
+                proxy.cutAfter(FaultProxy.mysqlCommit());
+            });
+        });
+    }
+
+    @Test
+    void wouldFindACommitThatIsDoneTwiceOrNever() {
+        Warehouse twice = new Warehouse(persistence);
+        SkuId sku = twice.sku();
+        proxy.cutAfter(FaultProxy.mysqlCommit());
+        twice.deliver(Faith.thatItFailed(persistence.store(), () -> proxy.cutsLeft() == 0), sku);
+        assertThat(twice.complaints()).anyMatch(complaint -> complaint.contains("2 pieces"));
+
+        Warehouse never = new Warehouse(persistence);
+        never.deliver(Faith.thatItSucceeded(persistence.store()), never.sku());
+        assertThat(never.complaints()).anyMatch(complaint -> complaint.contains("is lost"));
+    }
+
+    private void deliversAllThrough(Runnable cut) {
+        Warehouse warehouse = new Warehouse(persistence);
+        SkuId sku = warehouse.sku();
+        for (int round = 0; round < CUTS; round++) {
+            cut.run();
+            Crowd.rush(CALLERS, number -> warehouse.deliver(persistence.store(), sku));
+            assertThat(proxy.cutsLeft()).isZero();
+        }
+        assertThat(warehouse.complaints()).isEmpty();
+        assertThat(warehouse.count(Told.DONE)).isEqualTo((long) CUTS * CALLERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysWhenNobodyKnowsAndTellsTheTruthLater(boolean tookPlace) {
+        Warehouse warehouse = new Warehouse(persistence);
+        SkuId sku = warehouse.sku();
+        AttemptId note = Warehouse.note();
+        if (tookPlace) {
+            proxy.blackHoleAfter(FaultProxy.mysqlCommit());
+        } else {
+            proxy.blackHoleBefore(FaultProxy.mysqlCommit());
+        }
+        long begun = System.nanoTime();
+
+        assertThat(warehouse.deliver(persistence.store(), sku, note)).isEqualTo(Told.UNKNOWN);
+
+        Duration doubt = Duration.ofNanos(System.nanoTime() - begun);
+        System.out.println("unknown after " + doubt.toMillis() + " ms");
+        assertThat(doubt).isLessThan(LONGEST_DOUBT);
+        proxy.heal();
+        assertThat(persistence.store().read(note).isPresent()).isEqualTo(tookPlace);
+        assertThat(warehouse.deliver(persistence.store(), sku, note)).isEqualTo(Told.DONE);
+        assertThat(warehouse.complaints()).isEmpty();
+    }
+}
