@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The pools of connections. Waiting is bounded everywhere, and a process that falls silent in a transaction loses its
- * locks after {@value #SILENCE_SECONDS} seconds.
+ * locks after {@value #SILENCE_SECONDS} seconds. What the URL says of the driver goes before what is said here.
  */
 final class Pools {
     /** A batch, the resolver of an unknown commit, and tidying up. */
@@ -65,7 +65,11 @@ final class Pools {
         config.setIdleTimeout(20_000);
         config.setKeepaliveTime(30_000);
         config.setMaxLifetime(30 * 60_000L);
-        DRIVER.forEach(config::addDataSourceProperty);
+        DRIVER.forEach((property, value) -> {
+            if (!settings.url().contains(property + "=")) {
+                config.addDataSourceProperty(property, value);
+            }
+        });
         return config;
     }
 }
