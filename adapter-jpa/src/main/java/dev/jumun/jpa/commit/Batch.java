@@ -4,9 +4,9 @@ import dev.jumun.event.RecordedEvent;
 import dev.jumun.journal.JournalRow;
 import dev.jumun.jpa.table.EntryRow;
 import dev.jumun.jpa.table.OutboxRow;
+import dev.jumun.jpa.table.RowWriters;
 import dev.jumun.jpa.table.StateTable;
 import dev.jumun.jpa.table.StateTables;
-import dev.jumun.jpa.table.Stored;
 import dev.jumun.store.Key;
 import dev.jumun.store.KeyNotHeld;
 import dev.jumun.store.Refusal;
@@ -35,14 +35,16 @@ final class Batch {
 
     private final List<Waiting<?>> works;
     private final StatelessSession session;
+    private final RowWriters writers;
     private final InstantSource clock;
     private final Overlay overlay = new Overlay();
     private final List<Runnable> answers = new ArrayList<>();
     private final List<Waiting<?>> again = new ArrayList<>();
 
-    Batch(List<Waiting<?>> works, StatelessSession session, InstantSource clock) {
+    Batch(List<Waiting<?>> works, StatelessSession session, RowWriters writers, InstantSource clock) {
         this.works = works;
         this.session = session;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -99,23 +101,21 @@ final class Batch {
 
     void write() {
         for (StateTable<?, ?> table : StateTables.IN_ORDER) {
-            List<Stored<?>> inserted = overlay.changed(table.kind(), false);
-            if (!inserted.isEmpty()) {
-                table.insert(session, inserted);
-            }
-            List<Stored<?>> updated = overlay.changed(table.kind(), true);
-            if (!updated.isEmpty()) {
-                table.update(session, updated);
-            }
+            writers.insert(session, table.rows(overlay.changed(table.kind(), false)));
+            writers.update(session, table.rows(overlay.changed(table.kind(), true)));
         }
-        session.insertMultiple(overlay.journal().stream()
-                .sorted(JOURNAL_ORDER)
-                .map(EntryRow::of)
-                .toList());
-        session.insertMultiple(overlay.outbox().stream()
-                .sorted(OUTBOX_ORDER)
-                .map(OutboxRow::of)
-                .toList());
+        writers.insert(
+                session,
+                overlay.journal().stream()
+                        .sorted(JOURNAL_ORDER)
+                        .map(EntryRow::of)
+                        .toList());
+        writers.insert(
+                session,
+                overlay.outbox().stream()
+                        .sorted(OUTBOX_ORDER)
+                        .map(OutboxRow::of)
+                        .toList());
     }
 
     /** Tells every caller, once it is known that the transaction ended well. */

@@ -109,7 +109,7 @@ final class Committer {
         try (Connection connection = database.writer();
                 StatelessSession session = database.session(connection)) {
             Transaction transaction = session.beginTransaction();
-            Batch batch = new Batch(works, session, clock);
+            Batch batch = new Batch(works, session, database.rowWriters(), clock);
             batch.decide();
             if (batch.changesNothing()) {
                 return batch;

@@ -2,6 +2,7 @@ package dev.jumun.jpa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.jumun.jpa.DatabaseSettings;
+import dev.jumun.jpa.table.RowWriters;
 import dev.jumun.jpa.table.StateTables;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,11 +19,13 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final SessionFactory sessions;
+    private final RowWriters rowWriters;
 
     private Database(HikariDataSource writers, HikariDataSource readers, SessionFactory sessions) {
         this.writers = writers;
         this.readers = readers;
         this.sessions = sessions;
+        this.rowWriters = new RowWriters(sessions);
     }
 
     /** Brings the schema up to date and connects. Several processes may do so at once. */
@@ -47,7 +50,6 @@ public final class Database implements AutoCloseable {
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
                 .applySetting("hibernate.physical_naming_strategy", PhysicalNamingStrategySnakeCaseImpl.class)
                 .applySetting("hibernate.jdbc.time_zone", "UTC")
-                .applySetting("hibernate.jdbc.batch_size", 1_024)
                 .build());
         StateTables.rowTypes().forEach(rows::addAnnotatedClass);
         return rows.buildMetadata().buildSessionFactory();
@@ -65,6 +67,11 @@ public final class Database implements AutoCloseable {
     /** A session over a connection that somebody else closes. */
     public StatelessSession session(Connection connection) {
         return sessions.openStatelessSession(connection);
+    }
+
+    /** What writes the rows of any table, in such a session. */
+    public RowWriters rowWriters() {
+        return rowWriters;
     }
 
     /** Runs one query that sees the latest commits. */

@@ -28,16 +28,16 @@ final class JournalSums {
 
     private static Map<Account, Long> sums(StatelessSession session, String condition, Key<?> key) {
         Map<Account, Long> sums = new HashMap<>();
-        add(sums, rows(session, "to", condition, key), 1);
-        add(sums, rows(session, "from", condition, key), -1);
+        add(sums, rows(session, "to_name", "FROM", condition, key), 1);
+        add(sums, rows(session, "from_name", "TO", condition, key), -1);
         return sums;
     }
 
-    private static List<Object[]> rows(StatelessSession session, String side, String condition, Key<?> key) {
+    private static List<Object[]> rows(
+            StatelessSession session, String name, String notIf, String condition, Key<?> key) {
         NativeQuery<Object[]> query = session.createNativeQuery("""
-                select owner_kind, owner, %1$s_name, unit, sum(quantity) from journal
-                where %2$s and %1$s_kind = owner_kind and %1$s_owner = owner
-                group by owner_kind, owner, %1$s_name, unit""".formatted(side, condition), Object[].class);
+                select owner_kind, owner, %1$s, unit, sum(quantity) from journal where %2$s and owned <> '%3$s'
+                group by owner_kind, owner, %1$s, unit""".formatted(name, condition, notIf), Object[].class);
         Columns.bind(query, key.kind().name(), key.bytes());
         return query.list();
     }

@@ -45,8 +45,7 @@ public final class JpaJournal implements Journal {
         return rows(
                 account.owner(),
                 page,
-                " and (from_name = ? and from_kind = owner_kind and from_owner = owner"
-                        + " or to_name = ? and to_kind = owner_kind and to_owner = owner)",
+                " and (from_name = ? and owned <> 'TO' or to_name = ? and owned <> 'FROM')",
                 account.name(),
                 account.name());
     }

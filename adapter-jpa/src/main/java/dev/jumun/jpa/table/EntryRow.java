@@ -5,6 +5,7 @@ import dev.jumun.journal.Entry;
 import dev.jumun.journal.JournalRow;
 import dev.jumun.journal.Movement;
 import dev.jumun.journal.Unit;
+import dev.jumun.store.Key;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -27,16 +28,14 @@ public final class EntryRow {
     @EmbeddedId
     Place place;
 
-    @Nullable
-    String fromKind;
+    @Enumerated(EnumType.STRING)
+    Owned owned;
 
-    byte @Nullable [] fromOwner;
+    @Nullable
+    String otherKind;
+
+    byte @Nullable [] other;
     String fromName;
-
-    @Nullable
-    String toKind;
-
-    byte @Nullable [] toOwner;
     String toName;
 
     @Enumerated(EnumType.STRING)
@@ -64,21 +63,18 @@ public final class EntryRow {
     /** As it is written. */
     public static EntryRow of(JournalRow journal) {
         EntryRow row = new EntryRow();
+        Key<?> owner = journal.owner();
         Entry entry = journal.entry();
         row.place = new Place(
-                journal.owner().kind().name(),
-                journal.owner().bytes(),
+                owner.kind().name(),
+                owner.bytes(),
                 journal.position().version(),
                 journal.position().index());
-        if (entry.from() instanceof Account.Owned from) {
-            row.fromKind = from.owner().kind().name();
-            row.fromOwner = from.owner().bytes();
-        }
+        row.owned = Owned.of(entry, owner);
+        Optional<Key<?>> other = row.owned.other(entry);
+        row.otherKind = other.map(key -> key.kind().name()).orElse(null);
+        row.other = other.map(Key::bytes).orElse(null);
         row.fromName = entry.from().name();
-        if (entry.to() instanceof Account.Owned to) {
-            row.toKind = to.owner().kind().name();
-            row.toOwner = to.owner().bytes();
-        }
         row.toName = entry.to().name();
         row.unit = entry.from().unit();
         row.quantity = entry.quantity();
@@ -94,15 +90,16 @@ public final class EntryRow {
 
     /** As it was written. */
     public JournalRow journalRow() {
+        Key<?> owner = KeyColumns.key(place.ownerKind(), place.owner());
         Entry entry = new Entry(
-                account(fromKind, fromOwner, fromName),
-                account(toKind, toOwner, toName),
+                account(owned != Owned.TO, owner, fromName),
+                account(owned != Owned.FROM, owner, toName),
                 quantity,
                 movement,
                 KeyColumns.key(causeKind, cause),
                 Optional.ofNullable(note));
         return new JournalRow(
-                KeyColumns.key(place.ownerKind(), place.owner()),
+                owner,
                 new JournalRow.Position(place.version(), place.entry()),
                 entry,
                 value(fromAfter),
@@ -110,10 +107,13 @@ public final class EntryRow {
                 at);
     }
 
-    private Account account(@Nullable String kind, byte @Nullable [] owner, String name) {
-        return kind == null || owner == null
+    private Account account(boolean isOwn, Key<?> owner, String name) {
+        if (isOwn) {
+            return new Account.Owned(owner, name, unit);
+        }
+        return otherKind == null || other == null
                 ? new Account.Outside(name, unit)
-                : new Account.Owned(KeyColumns.key(kind, owner), name, unit);
+                : new Account.Owned(KeyColumns.key(otherKind, other), name, unit);
     }
 
     private static @Nullable Long column(OptionalLong balance) {
@@ -122,5 +122,31 @@ public final class EntryRow {
 
     private static OptionalLong value(@Nullable Long balance) {
         return balance == null ? OptionalLong.empty() : OptionalLong.of(balance);
+    }
+
+    /** Which of the two accounts of an entry belong to the owner of the row. */
+    enum Owned {
+        FROM,
+        TO,
+        BOTH;
+
+        static Owned of(Entry entry, Key<?> owner) {
+            boolean from = ownerOf(entry.from()).filter(owner::equals).isPresent();
+            boolean to = ownerOf(entry.to()).filter(owner::equals).isPresent();
+            return from && to ? BOTH : from ? FROM : TO;
+        }
+
+        /** Whose the other account is; empty if there is none, or it is the world outside. */
+        Optional<Key<?>> other(Entry entry) {
+            return switch (this) {
+                case FROM -> ownerOf(entry.to());
+                case TO -> ownerOf(entry.from());
+                case BOTH -> Optional.empty();
+            };
+        }
+
+        private static Optional<Key<?>> ownerOf(Account account) {
+            return account instanceof Account.Owned owned ? Optional.of(owned.owner()) : Optional.empty();
+        }
     }
 }

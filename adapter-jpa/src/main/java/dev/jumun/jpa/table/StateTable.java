@@ -117,17 +117,8 @@ public final class StateTable<S extends State, R extends StateRow> {
                 .toList();
     }
 
-    /** Writes states that had no row. */
-    public void insert(StatelessSession session, List<? extends Stored<?>> states) {
-        session.insertMultiple(sortedRows(states));
-    }
-
-    /** Writes the next versions of states that are locked. */
-    public void update(StatelessSession session, List<? extends Stored<?>> states) {
-        session.upsertMultiple(sortedRows(states));
-    }
-
-    private List<R> sortedRows(List<? extends Stored<?>> states) {
+    /** Rows of states of this kind, in the order of their keys. */
+    public List<R> rows(List<? extends Stored<?>> states) {
         return states.stream()
                 .map(this::row)
                 .sorted((left, right) ->

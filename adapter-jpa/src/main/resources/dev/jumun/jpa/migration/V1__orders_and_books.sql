@@ -123,17 +123,18 @@ create table attempts (
   primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
--- Double entries, one row for each owner that an entry touches. A side without an owner is the world outside.
+-- Double entries, one row for each owner that an entry touches. Of the two accounts, the owner has the one that the
+-- entry leaves (FROM), the one that it reaches (TO), or BOTH; the other account is of another owner, or of the world
+-- outside if there is none.
 create table journal (
   owner_kind  varchar(16)    character set ascii collate ascii_bin not null,
   owner       varbinary(255) not null,
   version     bigint         not null,
   entry       int            not null,
-  from_kind   varchar(16)    character set ascii collate ascii_bin,
-  from_owner  varbinary(255),
+  owned       varchar(4)     character set ascii collate ascii_bin not null,
+  other_kind  varchar(16)    character set ascii collate ascii_bin,
+  other       varbinary(255),
   from_name   varchar(32)    character set ascii collate ascii_bin not null,
-  to_kind     varchar(16)    character set ascii collate ascii_bin,
-  to_owner    varbinary(255),
   to_name     varchar(32)    character set ascii collate ascii_bin not null,
   unit        varchar(10)    character set ascii collate ascii_bin not null,
   quantity    bigint         not null,
