@@ -4,6 +4,7 @@ import dev.jumun.catalog.ProductQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.jpa.commit.GroupCommit;
+import dev.jumun.jpa.commit.Tidying;
 import dev.jumun.jpa.database.Database;
 import dev.jumun.jpa.query.GroupedReads;
 import dev.jumun.jpa.query.JpaJournal;
@@ -22,6 +23,7 @@ public final class JpaPersistence implements Persistence {
     private final Database database;
     private final GroupCommit commits;
     private final GroupedReads reads;
+    private final Tidying tidying;
     private final Store store;
     private final Journal journal;
     private final Outbox outbox;
@@ -32,6 +34,7 @@ public final class JpaPersistence implements Persistence {
         this.database = database;
         this.commits = new GroupCommit(database, clock);
         this.reads = new GroupedReads(database);
+        this.tidying = new Tidying(database, clock);
         this.store = new JpaStore(commits, reads);
         this.journal = new JpaJournal(database);
         this.outbox = new JpaOutbox(database);
@@ -72,6 +75,7 @@ public final class JpaPersistence implements Persistence {
     /** Commits what waits, then lets go of the database. */
     @Override
     public void close() {
+        tidying.close();
         commits.close();
         reads.close();
         database.close();

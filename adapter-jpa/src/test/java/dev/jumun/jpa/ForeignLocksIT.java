@@ -80,6 +80,21 @@ class ForeignLocksIT {
     }
 
     @Test
+    void letsOthersPassWhileARowIsHeldForTooLong() throws Exception {
+        SkuId held = warehouse.sku();
+        SkuId free = warehouse.sku();
+        foreign.hold(held);
+        CompletableFuture<Told> stuck = deliver(held);
+        assertThat(deliver(free).get(4, TimeUnit.SECONDS)).isEqualTo(Told.DONE);
+        for (int i = 0; i < 20; i++) {
+            assertThat(deliver(free).get(1, TimeUnit.SECONDS)).isEqualTo(Told.DONE);
+        }
+        assertThat(stuck.get(10, TimeUnit.SECONDS)).isEqualTo(Told.NOTHING);
+        foreign.rollback();
+        assertThat(deliver(held).get(1, TimeUnit.SECONDS)).isEqualTo(Told.DONE);
+    }
+
+    @Test
     void goesOnWhenItIsTheVictimOfADeadlock() throws Exception {
         SkuId first = warehouse.sku();
         SkuId second = warehouse.sku();

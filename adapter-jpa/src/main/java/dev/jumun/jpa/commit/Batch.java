@@ -14,7 +14,7 @@ import dev.jumun.store.StoreUnavailable;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -37,21 +37,36 @@ final class Batch {
     private final StatelessSession session;
     private final RowWriters writers;
     private final InstantSource clock;
+    private final boolean passesOver;
     private final Overlay overlay = new Overlay();
     private final List<Runnable> answers = new ArrayList<>();
     private final List<Waiting<?>> again = new ArrayList<>();
+    private Set<Key<?>> heldByOthers = Set.of();
 
-    Batch(List<Waiting<?>> works, StatelessSession session, RowWriters writers, InstantSource clock) {
+    /** If it {@code passesOver} keys that others hold, their works wait for a later batch and the rest need not. */
+    Batch(
+            List<Waiting<?>> works,
+            StatelessSession session,
+            RowWriters writers,
+            InstantSource clock,
+            boolean passesOver) {
         this.works = works;
         this.session = session;
         this.writers = writers;
         this.clock = clock;
+        this.passesOver = passesOver;
     }
 
     /** Reads, and lets each work decide over what those before it have written. */
     void decide() {
         load();
-        works.forEach(this::decide);
+        for (Waiting<?> work : works) {
+            if (Collections.disjoint(work.held(), heldByOthers)) {
+                decide(work);
+            } else {
+                again.add(work);
+            }
+        }
     }
 
     /**
@@ -64,16 +79,13 @@ final class Batch {
         Set<Key<?>> seen = new HashSet<>();
         works.forEach(work -> seen.addAll(work.seen()));
         seen.removeAll(held);
-        StateTables.IN_ORDER.forEach(table -> load(table, held, true));
-        StateTables.IN_ORDER.forEach(table -> load(table, seen, false));
-    }
-
-    private void load(StateTable<?, ?> table, Collection<Key<?>> keys, boolean lock) {
-        List<Key<?>> ofTable =
-                keys.stream().filter(key -> key.kind().equals(table.kind())).toList();
-        if (!ofTable.isEmpty()) {
-            overlay.loaded(ofTable, lock, lock ? table.lock(session, ofTable) : table.load(session, ofTable));
+        Loading loading = new Loading(session, overlay);
+        if (passesOver) {
+            heldByOthers = loading.lockFree(held);
+        } else {
+            loading.lock(held);
         }
+        loading.see(seen);
     }
 
     private <T> void decide(Waiting<T> waiting) {
@@ -123,7 +135,12 @@ final class Batch {
         answers.forEach(Runnable::run);
     }
 
-    /** Works that reached for a key which was not held, to be run in a later batch. */
+    /** Whether works were put off because somebody else holds their keys. */
+    boolean passedOver() {
+        return !heldByOthers.isEmpty();
+    }
+
+    /** Works whose keys were not all held, to be run in a later batch. */
     List<Waiting<?>> again() {
         return again;
     }

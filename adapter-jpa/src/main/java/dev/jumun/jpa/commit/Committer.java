@@ -30,6 +30,9 @@ final class Committer {
     private final InstantSource clock;
     private final CommitResolver resolver;
 
+    /** Somebody else has held a row for too long: works on other rows need not wait for it as well. */
+    private boolean isLockedOut;
+
     Committer(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
@@ -39,7 +42,10 @@ final class Committer {
     /** Commits works: those that reached for a key which was not held are returned. */
     List<Waiting<?>> settle(List<Waiting<?>> works) {
         List<Waiting<?>> again = new ArrayList<>();
-        settle(works, 1, again);
+        List<Waiting<?>> inTime = inTime(works, "somebody else has held what it needs for too long");
+        if (!inTime.isEmpty()) {
+            settle(inTime, 1, again);
+        }
         return again;
     }
 
@@ -49,7 +55,7 @@ final class Committer {
             return;
         }
         LOG.warn("a batch of {} was rolled back: {}", works.size(), failure.get());
-        List<Waiting<?>> inTime = inTime(works, failure.get());
+        List<Waiting<?>> inTime = inTime(works, failure.get().toString());
         if (!inTime.isEmpty()) {
             recover(inTime, failure.get(), tries, again);
         }
@@ -77,12 +83,12 @@ final class Committer {
         }
     }
 
-    /** A rolled-back batch is not tried again for a caller who has waited long enough. */
-    private static List<Waiting<?>> inTime(List<Waiting<?>> works, Failure failure) {
+    /** Nothing is tried for a caller who has waited long enough. */
+    private static List<Waiting<?>> inTime(List<Waiting<?>> works, String reason) {
         List<Waiting<?>> inTime = new ArrayList<>(works.size());
         for (Waiting<?> work : works) {
             if (work.isOverdue()) {
-                work.fail(new StoreUnavailable(failure.toString()));
+                work.fail(new StoreUnavailable(reason));
             } else {
                 inTime.add(work);
             }
@@ -97,11 +103,17 @@ final class Committer {
             Batch batch = transaction(works, id);
             batch.answer();
             again.addAll(batch.again());
+            isLockedOut = batch.passedOver();
+            if (isLockedOut) {
+                Pause.of(PAUSE);
+            }
             return Optional.empty();
         } catch (CommitInDoubt doubt) {
             return resolve(works, id, doubt, again);
-        } catch (SQLException | RuntimeException failure) {
-            return Optional.of(Failure.of(failure));
+        } catch (SQLException | RuntimeException thrown) {
+            Failure failure = Failure.of(thrown);
+            isLockedOut |= failure.kind() == Failure.Kind.LOCK_WAIT;
+            return Optional.of(failure);
         }
     }
 
@@ -109,7 +121,7 @@ final class Committer {
         try (Connection connection = database.writer();
                 StatelessSession session = database.session(connection)) {
             Transaction transaction = session.beginTransaction();
-            Batch batch = new Batch(works, session, database.rowWriters(), clock);
+            Batch batch = new Batch(works, session, database.rowWriters(), clock, isLockedOut);
             batch.decide();
             if (batch.changesNothing()) {
                 return batch;

@@ -77,6 +77,11 @@ public final class StateTable<S extends State, R extends StateRow> {
         return load(session, keys, ") order by " + id.name() + " for update");
     }
 
+    /** The same for those that nobody else holds; the others are left out like absent ones. */
+    public List<Stored<S>> lockFree(StatelessSession session, Collection<? extends Key<?>> keys) {
+        return load(session, keys, ") order by " + id.name() + " for update skip locked");
+    }
+
     private List<Stored<S>> load(StatelessSession session, Collection<? extends Key<?>> keys, String end) {
         Map<Object, Key<?>> byId = new HashMap<>();
         keys.forEach(key -> byId.put(id.ofKey().apply(key), key));

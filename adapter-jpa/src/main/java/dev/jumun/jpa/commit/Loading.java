@@ -1,0 +1,72 @@
+package dev.jumun.jpa.commit;
+
+import dev.jumun.jpa.table.StateTable;
+import dev.jumun.jpa.table.StateTables;
+import dev.jumun.jpa.table.Stored;
+import dev.jumun.store.Key;
+import dev.jumun.store.State;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.StatelessSession;
+
+/** Reads what the works of a batch ask for, one statement for each table, the tables in their global order. */
+final class Loading {
+    private final StatelessSession session;
+    private final Overlay overlay;
+
+    Loading(StatelessSession session, Overlay overlay) {
+        this.session = session;
+        this.overlay = overlay;
+    }
+
+    /** Locks keys, waiting for whoever holds them. */
+    void lock(Collection<Key<?>> keys) {
+        for (StateTable<?, ?> table : StateTables.IN_ORDER) {
+            List<Key<?>> ofTable = ofTable(table, keys);
+            if (!ofTable.isEmpty()) {
+                overlay.loaded(ofTable, true, table.lock(session, ofTable));
+            }
+        }
+    }
+
+    /** Locks those keys that nobody else holds, and returns the others. */
+    Set<Key<?>> lockFree(Collection<Key<?>> keys) {
+        Set<Key<?>> held = new HashSet<>();
+        for (StateTable<?, ?> table : StateTables.IN_ORDER) {
+            List<Key<?>> ofTable = ofTable(table, keys);
+            if (!ofTable.isEmpty()) {
+                held.addAll(lockFree(table, ofTable));
+            }
+        }
+        return held;
+    }
+
+    /** A key whose row was passed over is there all the same; one that is absent is not. */
+    private <S extends State> Set<Key<?>> lockFree(StateTable<S, ?> table, List<Key<?>> keys) {
+        List<Stored<S>> locked = table.lockFree(session, keys);
+        Set<Key<?>> rest = new HashSet<>(keys);
+        locked.forEach(stored -> rest.remove(stored.key()));
+        Set<Key<?>> held = new HashSet<>();
+        if (!rest.isEmpty()) {
+            table.load(session, rest).forEach(stored -> held.add(stored.key()));
+        }
+        overlay.loaded(keys.stream().filter(key -> !held.contains(key)).toList(), true, locked);
+        return held;
+    }
+
+    /** Looks keys up without locking them. */
+    void see(Collection<Key<?>> keys) {
+        for (StateTable<?, ?> table : StateTables.IN_ORDER) {
+            List<Key<?>> ofTable = ofTable(table, keys);
+            if (!ofTable.isEmpty()) {
+                overlay.loaded(ofTable, false, table.load(session, ofTable));
+            }
+        }
+    }
+
+    private static List<Key<?>> ofTable(StateTable<?, ?> table, Collection<Key<?>> keys) {
+        return keys.stream().filter(key -> key.kind().equals(table.kind())).toList();
+    }
+}
