@@ -3,39 +3,30 @@ package dev.jumun.benchmarks;
 /**
  * One line of the table.
  *
- * @param name as in the design, such as R7
- * @param what is measured
+ * @param measure what was measured
  * @param ours Jumun's figure
  * @param baseline the figure beside it, from the same run
- * @param unit of both
- * @param goal what the ratio must reach
- * @param most whether the goal is the most it may be, and not the least
  */
-record Ratio(String name, String what, double ours, double baseline, String unit, double goal, boolean most) {
+record Ratio(Measure measure, double ours, double baseline) {
     static final String HEADER = """
             | # | measured | Jumun | baseline | ratio | goal | |
             | --- | --- | ---: | ---: | ---: | ---: | --- |""";
 
-    double value() {
-        return ours / baseline;
-    }
-
-    boolean isReached() {
-        return most ? value() <= goal : value() >= goal;
-    }
-
     String row() {
-        return "| %s | %s | %,.0f %s | %,.0f %s | %.2f | %s %.2f | %s |"
+        double ratio = ours / baseline;
+        return "| %s | %s | %s | %s | %.2f | %s | %s |"
                 .formatted(
-                        name,
-                        what,
-                        ours,
-                        unit,
-                        baseline,
-                        unit,
-                        value(),
-                        most ? "≤" : "≥",
-                        goal,
-                        isReached() ? "reached" : "missed");
+                        measure,
+                        measure.what(),
+                        figure(ours),
+                        figure(baseline),
+                        ratio,
+                        measure.goal(),
+                        measure.isReachedBy(ratio) ? "reached" : "missed");
+    }
+
+    /** Few milliseconds are told to a tenth. */
+    private String figure(double figure) {
+        return (figure < 100 ? "%,.1f %s" : "%,.0f %s").formatted(figure, measure.unit());
     }
 }

@@ -1,0 +1,81 @@
+package dev.jumun.benchmarks;
+
+import static dev.jumun.benchmarks.Measure.R10;
+import static dev.jumun.benchmarks.Measure.R4;
+import static dev.jumun.benchmarks.Measure.R7;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The server with everything in memory, beside {@link BareHttp}. */
+final class InMemory {
+    private static final int CONNECTIONS = 32;
+    private static final int STARTS = 5;
+
+    private InMemory() {}
+
+    static void measure(Set<Measure> wanted, List<Ratio> ratios) throws IOException {
+        if (wanted.contains(R4) || wanted.contains(R7)) {
+            requests(wanted, ratios);
+        }
+        if (wanted.contains(R10)) {
+            ratios.add(starts());
+        }
+    }
+
+    private static void requests(Set<Measure> wanted, List<Ratio> ratios) throws IOException {
+        try (Shop shop = Shop.open(Map.of())) {
+            String product = Shop.fields("productId", shop.create(1)).getFirst();
+            byte[] read = Requests.get("/api/v1/products/" + product, Map.of());
+            int bytes = shop.ask(read).length();
+            try (ServerProcess bare = ServerProcess.start(BareHttp.class, Map.of(), "" + bytes)) {
+                byte[] fixed = Requests.get("/fixed", Map.of());
+                byte[] echo = Requests.post("/echo", Map.of(), shop.orderBody());
+                if (wanted.contains(R4)) {
+                    ratios.add(compare(R4, always(shop.address(), read), always(bare.address(), fixed)));
+                }
+                if (wanted.contains(R7)) {
+                    ratios.add(compare(R7, shop.orders(), always(bare.address(), echo)));
+                }
+            }
+            shop.prove();
+        }
+    }
+
+    private static Callers always(URI server, byte[] request) {
+        return new HttpCallers(server, 200, () -> request);
+    }
+
+    private static Ratio compare(Measure measure, Callers ours, Callers baseline) {
+        return Turns.measure(
+                measure, new Load(CONNECTIONS, ours)::perSecond, new Load(CONNECTIONS, baseline)::perSecond);
+    }
+
+    private static Ratio starts() {
+        System.out.println(R10 + ": " + R10.what());
+        double[] our = IntStream.range(0, STARTS)
+                .mapToDouble(start -> millisToFirst200(Shop.process(Map.of()), "/health/ready"))
+                .toArray();
+        double[] their = IntStream.range(0, STARTS)
+                .mapToDouble(start -> millisToFirst200(ServerProcess.start(BareHttp.class, Map.of(), "100"), "/fixed"))
+                .toArray();
+        return new Ratio(R10, Turns.median(our), Turns.median(their));
+    }
+
+    private static double millisToFirst200(ServerProcess server, String path) {
+        try (server;
+                Connection connection = new Connection(server.address())) {
+            if (connection.ask(Requests.get(path, Map.of())).status() != 200) {
+                throw new IllegalStateException("not ready");
+            }
+            return server.ageNanos() / 1e6;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
