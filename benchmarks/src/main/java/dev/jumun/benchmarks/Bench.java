@@ -6,6 +6,7 @@ import static dev.jumun.benchmarks.Measure.R3;
 import static dev.jumun.benchmarks.Measure.R8;
 import static dev.jumun.benchmarks.Measure.R9;
 
+import dev.jumun.benchmarks.jmh.HotPaths;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,35 +16,48 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Measures ratios, all of them or those that are named: both sides in turns, in one run, on one machine. Prints a table,
- * and fails if the data does not prove to be what was acknowledged.
+ * and fails if the data does not prove to be what was acknowledged. Named {@code jmh}, it runs {@link HotPaths} instead.
  */
 public final class Bench {
     private static final Set<Measure> ON_MYSQL = EnumSet.of(R1, R2, R3, R8, R9);
+    private static final String JMH = "jmh";
     private static final int BAD_USE = 2;
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException, SQLException, RunnerException {
+        Set<String> known = known();
         List<String> names = List.of(arguments);
         List<String> unknown =
-                names.stream().filter(name -> !known().contains(name)).toList();
+                names.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            System.err.printf("There is no measure %s, only %s%n", String.join(", ", unknown), known());
+            System.err.printf(
+                    "./jumun bench knows no %s, only %s%n", String.join(" ", unknown), String.join(" ", known));
             System.exit(BAD_USE);
         }
         Set<Measure> wanted = EnumSet.allOf(Measure.class);
         wanted.removeIf(measure -> !names.isEmpty() && !names.contains(measure.name()));
         List<Ratio> ratios = measure(wanted);
-        System.out.println("\n" + Ratio.HEADER);
-        ratios.forEach(ratio -> System.out.println(ratio.row()));
+        if (names.contains(JMH)) {
+            new Runner(new OptionsBuilder().include(HotPaths.class.getName()).build()).run();
+        }
+        if (!ratios.isEmpty()) {
+            System.out.println("\n" + Ratio.HEADER);
+            ratios.forEach(ratio -> System.out.println(ratio.row()));
+        }
     }
 
     private static Set<String> known() {
-        return Arrays.stream(Measure.values()).map(Measure::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> known = new LinkedHashSet<>();
+        Arrays.stream(Measure.values()).map(Measure::name).forEach(known::add);
+        known.add(JMH);
+        return known;
     }
 
     private static List<Ratio> measure(Set<Measure> wanted) throws IOException, SQLException {
