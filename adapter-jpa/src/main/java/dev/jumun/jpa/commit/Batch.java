@@ -4,7 +4,7 @@ import dev.jumun.event.RecordedEvent;
 import dev.jumun.journal.JournalRow;
 import dev.jumun.jpa.table.EntryRow;
 import dev.jumun.jpa.table.OutboxRow;
-import dev.jumun.jpa.table.RowWriters;
+import dev.jumun.jpa.table.Rows;
 import dev.jumun.jpa.table.StateTable;
 import dev.jumun.jpa.table.StateTables;
 import dev.jumun.store.Key;
@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.StatelessSession;
 
 /**
  * Some works in one transaction. What it locks, reads and writes is one statement for each table; the tables and the
@@ -34,8 +33,7 @@ final class Batch {
             .thenComparingLong(RecordedEvent::number);
 
     private final List<Waiting<?>> works;
-    private final StatelessSession session;
-    private final RowWriters writers;
+    private final Rows rows;
     private final InstantSource clock;
     private final boolean passesOver;
     private final Overlay overlay = new Overlay();
@@ -44,15 +42,9 @@ final class Batch {
     private Set<Key<?>> heldByOthers = Set.of();
 
     /** If it {@code passesOver} keys that others hold, their works wait for a later batch and the rest need not. */
-    Batch(
-            List<Waiting<?>> works,
-            StatelessSession session,
-            RowWriters writers,
-            InstantSource clock,
-            boolean passesOver) {
+    Batch(List<Waiting<?>> works, Rows rows, InstantSource clock, boolean passesOver) {
         this.works = works;
-        this.session = session;
-        this.writers = writers;
+        this.rows = rows;
         this.clock = clock;
         this.passesOver = passesOver;
     }
@@ -79,7 +71,7 @@ final class Batch {
         Set<Key<?>> seen = new HashSet<>();
         works.forEach(work -> seen.addAll(work.seen()));
         seen.removeAll(held);
-        Loading loading = new Loading(session, overlay);
+        Loading loading = new Loading(rows, overlay);
         if (passesOver) {
             heldByOthers = loading.lockFree(held);
         } else {
@@ -113,21 +105,17 @@ final class Batch {
 
     void write() {
         for (StateTable<?, ?> table : StateTables.IN_ORDER) {
-            writers.insert(session, table.rows(overlay.changed(table.kind(), false)));
-            writers.update(session, table.rows(overlay.changed(table.kind(), true)));
+            rows.insert(table.rows(overlay.changed(table.kind(), false)));
+            rows.update(table.rows(overlay.changed(table.kind(), true)));
         }
-        writers.insert(
-                session,
-                overlay.journal().stream()
-                        .sorted(JOURNAL_ORDER)
-                        .map(EntryRow::of)
-                        .toList());
-        writers.insert(
-                session,
-                overlay.outbox().stream()
-                        .sorted(OUTBOX_ORDER)
-                        .map(OutboxRow::of)
-                        .toList());
+        rows.insert(overlay.journal().stream()
+                .sorted(JOURNAL_ORDER)
+                .map(EntryRow::of)
+                .toList());
+        rows.insert(overlay.outbox().stream()
+                .sorted(OUTBOX_ORDER)
+                .map(OutboxRow::of)
+                .toList());
     }
 
     /** Tells every caller, once it is known that the transaction ended well. */

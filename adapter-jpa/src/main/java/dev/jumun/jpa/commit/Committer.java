@@ -121,7 +121,7 @@ final class Committer {
         try (Connection connection = database.writer();
                 StatelessSession session = database.session(connection)) {
             Transaction transaction = session.beginTransaction();
-            Batch batch = new Batch(works, session, database.rowWriters(), clock, isLockedOut);
+            Batch batch = new Batch(works, database.rows(session), clock, isLockedOut);
             batch.decide();
             if (batch.changesNothing()) {
                 return batch;

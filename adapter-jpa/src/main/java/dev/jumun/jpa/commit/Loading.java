@@ -1,5 +1,6 @@
 package dev.jumun.jpa.commit;
 
+import dev.jumun.jpa.table.Rows;
 import dev.jumun.jpa.table.StateTable;
 import dev.jumun.jpa.table.StateTables;
 import dev.jumun.jpa.table.Stored;
@@ -9,15 +10,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.StatelessSession;
 
 /** Reads what the works of a batch ask for, one statement for each table, the tables in their global order. */
 final class Loading {
-    private final StatelessSession session;
+    private final Rows rows;
     private final Overlay overlay;
 
-    Loading(StatelessSession session, Overlay overlay) {
-        this.session = session;
+    Loading(Rows rows, Overlay overlay) {
+        this.rows = rows;
         this.overlay = overlay;
     }
 
@@ -26,7 +26,7 @@ final class Loading {
         for (StateTable<?, ?> table : StateTables.IN_ORDER) {
             List<Key<?>> ofTable = ofTable(table, keys);
             if (!ofTable.isEmpty()) {
-                overlay.loaded(ofTable, true, table.lock(session, ofTable));
+                overlay.loaded(ofTable, true, table.lock(rows, ofTable));
             }
         }
     }
@@ -45,12 +45,12 @@ final class Loading {
 
     /** A key whose row was passed over is there all the same; one that is absent is not. */
     private <S extends State> Set<Key<?>> lockFree(StateTable<S, ?> table, List<Key<?>> keys) {
-        List<Stored<S>> locked = table.lockFree(session, keys);
+        List<Stored<S>> locked = table.lockFree(rows, keys);
         Set<Key<?>> rest = new HashSet<>(keys);
         locked.forEach(stored -> rest.remove(stored.key()));
         Set<Key<?>> held = new HashSet<>();
         if (!rest.isEmpty()) {
-            table.load(session, rest).forEach(stored -> held.add(stored.key()));
+            table.load(rows, rest).forEach(stored -> held.add(stored.key()));
         }
         overlay.loaded(keys.stream().filter(key -> !held.contains(key)).toList(), true, locked);
         return held;
@@ -61,7 +61,7 @@ final class Loading {
         for (StateTable<?, ?> table : StateTables.IN_ORDER) {
             List<Key<?>> ofTable = ofTable(table, keys);
             if (!ofTable.isEmpty()) {
-                overlay.loaded(ofTable, false, table.load(session, ofTable));
+                overlay.loaded(ofTable, false, table.load(rows, ofTable));
             }
         }
     }

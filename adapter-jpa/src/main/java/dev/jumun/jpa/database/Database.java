@@ -2,10 +2,12 @@ package dev.jumun.jpa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.jumun.jpa.DatabaseSettings;
-import dev.jumun.jpa.table.RowWriters;
+import dev.jumun.jpa.table.RowMapping;
+import dev.jumun.jpa.table.Rows;
 import dev.jumun.jpa.table.StateTables;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
@@ -19,13 +21,13 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final SessionFactory sessions;
-    private final RowWriters rowWriters;
+    private final Map<Class<?>, RowMapping> mappings;
 
     private Database(HikariDataSource writers, HikariDataSource readers, SessionFactory sessions) {
         this.writers = writers;
         this.readers = readers;
         this.sessions = sessions;
-        this.rowWriters = new RowWriters(sessions);
+        this.mappings = Rows.mappings(sessions);
     }
 
     /** Brings the schema up to date and connects. Several processes may do so at once. */
@@ -69,26 +71,26 @@ public final class Database implements AutoCloseable {
         return sessions.openStatelessSession(connection);
     }
 
-    /** What writes the rows of any table, in such a session. */
-    public RowWriters rowWriters() {
-        return rowWriters;
+    /** Rows over the connection of a session. */
+    public Rows rows(StatelessSession session) {
+        return new Rows(session, mappings);
     }
 
     /** Runs one query that sees the latest commits. */
-    public <T> T query(Function<StatelessSession, T> query) {
+    public <T> T query(Function<Rows, T> query) {
         return read(connection -> {
             try (StatelessSession session = session(connection)) {
-                return query.apply(session);
+                return query.apply(rows(session));
             }
         });
     }
 
     /** Runs several queries that all see the same moment, not earlier than now. */
-    public <T> T snapshot(Function<StatelessSession, T> queries) {
+    public <T> T snapshot(Function<Rows, T> queries) {
         return read(connection -> {
             connection.setAutoCommit(false);
             try (StatelessSession session = session(connection)) {
-                return queries.apply(session);
+                return queries.apply(rows(session));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

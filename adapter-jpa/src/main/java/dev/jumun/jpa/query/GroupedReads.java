@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class GroupedReads implements AutoCloseable {
     private static final int MOST_READS = 64;
     private static final int LONGEST_QUEUE = 4_096;
-    private static final int THREADS = 2;
+    private static final int THREADS = 1;
     private static final long LOOK_UP_MILLIS = 100;
     private static final long LONGEST_READ_SECONDS = 10;
 
@@ -97,7 +97,7 @@ public final class GroupedReads implements AutoCloseable {
     private void answer(StateTable<?, ?> table, List<Asked> asked) {
         List<Key<?>> keys = asked.stream().<Key<?>>map(Asked::key).distinct().toList();
         Map<Key<?>, State> found = new HashMap<>();
-        for (Stored<?> stored : database.query(session -> table.load(session, keys))) {
+        for (Stored<?> stored : database.query(rows -> table.load(rows, keys))) {
             found.put(stored.key(), stored.state());
         }
         asked.forEach(one -> one.answer().complete(Optional.ofNullable(found.get(one.key()))));

@@ -2,44 +2,43 @@ package dev.jumun.jpa.query;
 
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Unit;
-import dev.jumun.jpa.table.Columns;
 import dev.jumun.jpa.table.KeyColumns;
+import dev.jumun.jpa.table.Rows;
 import dev.jumun.store.Key;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
 
 /** What the journal says of accounts: all that arrived less all that left. */
 final class JournalSums {
     private JournalSums() {}
 
     /** Per account of one owner. */
-    static Map<Account, Long> ofOwner(StatelessSession session, Key<?> owner) {
-        return sums(session, "owner_kind = ? and owner = ?", owner);
+    static Map<Account, Long> ofOwner(Rows rows, Key<?> owner) {
+        return sums(rows, "owner_kind = ? and owner = ?", owner);
     }
 
     /** Per account of whatever owner, by one cause. */
-    static Map<Account, Long> ofCause(StatelessSession session, Key<?> cause) {
-        return sums(session, "cause_kind = ? and cause = ?", cause);
+    static Map<Account, Long> ofCause(Rows rows, Key<?> cause) {
+        return sums(rows, "cause_kind = ? and cause = ?", cause);
     }
 
-    private static Map<Account, Long> sums(StatelessSession session, String condition, Key<?> key) {
+    private static Map<Account, Long> sums(Rows rows, String condition, Key<?> key) {
         Map<Account, Long> sums = new HashMap<>();
-        add(sums, rows(session, "to_name", "FROM", condition, key), 1);
-        add(sums, rows(session, "from_name", "TO", condition, key), -1);
+        add(sums, sums(rows, "to_name", "FROM", condition, key), 1);
+        add(sums, sums(rows, "from_name", "TO", condition, key), -1);
         return sums;
     }
 
-    private static List<Object[]> rows(
-            StatelessSession session, String name, String notIf, String condition, Key<?> key) {
-        NativeQuery<Object[]> query = session.createNativeQuery("""
+    private static List<Object[]> sums(Rows rows, String name, String notIf, String condition, Key<?> key) {
+        return rows.query(
+                Object[].class,
+                """
                 select owner_kind, owner, %1$s, unit, sum(quantity) from journal where %2$s and owned <> '%3$s'
-                group by owner_kind, owner, %1$s, unit""".formatted(name, condition, notIf), Object[].class);
-        Columns.bind(query, key.kind().name(), key.bytes());
-        return query.list();
+                group by owner_kind, owner, %1$s, unit""".formatted(name, condition, notIf),
+                key.kind().name(),
+                key.bytes());
     }
 
     private static void add(Map<Account, Long> sums, List<Object[]> rows, int sign) {

@@ -4,7 +4,6 @@ import dev.jumun.journal.Account;
 import dev.jumun.journal.Journal;
 import dev.jumun.journal.JournalRow;
 import dev.jumun.jpa.database.Database;
-import dev.jumun.jpa.table.Columns;
 import dev.jumun.jpa.table.EntryRow;
 import dev.jumun.jpa.table.StateTables;
 import dev.jumun.store.Key;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.query.NativeQuery;
 
 /** The journal as rows, and its sums beside a state, read at one moment. */
 public final class JpaJournal implements Journal {
@@ -29,9 +27,9 @@ public final class JpaJournal implements Journal {
 
     @Override
     public <S extends State> Optional<Audit<S>> audit(Key<S> key) {
-        return database.snapshot(session -> StateTables.of(key.kind()).load(session, List.of(key)).stream()
-                .map(stored -> new Audit<>(
-                        stored.state(), JournalSums.ofOwner(session, key), JournalSums.ofCause(session, key)))
+        return database.snapshot(rows -> StateTables.of(key.kind()).load(rows, List.of(key)).stream()
+                .map(stored ->
+                        new Audit<>(stored.state(), JournalSums.ofOwner(rows, key), JournalSums.ofCause(rows, key)))
                 .findFirst());
     }
 
@@ -57,15 +55,12 @@ public final class JpaJournal implements Journal {
                 List.of(owner.kind().name(), owner.bytes(), before.version(), before.version(), before.index()));
         Collections.addAll(all, values);
         all.add(page.limit() + 1);
-        List<JournalRow> found = database.query(session -> {
-            NativeQuery<EntryRow> query = session.createNativeQuery(
-                    "select * from journal where owner_kind = ? and owner = ?"
-                            + " and version <= ? and (version < ? or entry < ?)" + filter
-                            + " order by version desc, entry desc limit ?",
-                    EntryRow.class);
-            Columns.bind(query, all.toArray());
-            return query.list().stream().map(EntryRow::journalRow).toList();
-        });
+        String sql = "select * from journal where owner_kind = ? and owner = ?"
+                + " and version <= ? and (version < ? or entry < ?)" + filter
+                + " order by version desc, entry desc limit ?";
+        List<JournalRow> found = database.query(rows -> rows.query(EntryRow.class, sql, all.toArray())).stream()
+                .map(EntryRow::journalRow)
+                .toList();
         return Pages.of(found, page.limit(), JournalRow::position);
     }
 }

@@ -1,7 +1,6 @@
 package dev.jumun.jpa.query;
 
 import dev.jumun.jpa.database.Database;
-import dev.jumun.jpa.table.Columns;
 import dev.jumun.jpa.table.StateTable;
 import dev.jumun.jpa.table.StateTables;
 import dev.jumun.member.MemberId;
@@ -13,7 +12,6 @@ import dev.jumun.value.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
 
 /** Lists of orders. */
 public final class JpaOrderQueries implements OrderQueries {
@@ -32,8 +30,8 @@ public final class JpaOrderQueries implements OrderQueries {
     @Override
     public Page<OrderState, OrderId> ofMember(MemberId member, Page.Request<OrderId> page) {
         UUID before = page.after().map(OrderId::value).orElse(AFTER_ALL);
-        List<OrderState> found = database.query(session -> ORDERS.list(
-                session,
+        List<OrderState> found = database.query(rows -> ORDERS.list(
+                rows,
                 "force index (orders_of_member) where member_id = ? and id < ? order by id desc limit ?",
                 member.value(),
                 before,
@@ -43,10 +41,10 @@ public final class JpaOrderQueries implements OrderQueries {
 
     @Override
     public List<OrderId> overdue(Instant now, int limit) {
-        return database.query(session -> {
-            NativeQuery<UUID> query = session.createNativeQuery(OVERDUE, UUID.class);
-            Columns.bind(query, OrderStatus.AWAITING_PAYMENT.name(), now, limit);
-            return query.list().stream().map(OrderId::new).toList();
-        });
+        return database
+                .query(rows -> rows.query(UUID.class, OVERDUE, OrderStatus.AWAITING_PAYMENT.name(), now, limit))
+                .stream()
+                .map(OrderId::new)
+                .toList();
     }
 }

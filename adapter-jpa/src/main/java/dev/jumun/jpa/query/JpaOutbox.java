@@ -3,11 +3,9 @@ package dev.jumun.jpa.query;
 import dev.jumun.event.Outbox;
 import dev.jumun.event.RecordedEvent;
 import dev.jumun.jpa.database.Database;
-import dev.jumun.jpa.table.Columns;
 import dev.jumun.jpa.table.OutboxRow;
 import dev.jumun.store.Key;
 import java.util.List;
-import org.hibernate.query.NativeQuery;
 
 /** Events as they were committed. */
 public final class JpaOutbox implements Outbox {
@@ -23,10 +21,10 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public List<RecordedEvent> events(Key<?> key, long after, int limit) {
-        return database.query(session -> {
-            NativeQuery<OutboxRow> query = session.createNativeQuery(EVENTS, OutboxRow.class);
-            Columns.bind(query, key.kind().name(), key.bytes(), after, limit);
-            return query.list().stream().map(OutboxRow::recordedEvent).toList();
-        });
+        return database
+                .query(rows -> rows.query(OutboxRow.class, EVENTS, key.kind().name(), key.bytes(), after, limit))
+                .stream()
+                .map(OutboxRow::recordedEvent)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.jumun.catalog.ProductQueries;
 import dev.jumun.catalog.ProductState;
 import dev.jumun.catalog.ProductView;
 import dev.jumun.jpa.database.Database;
+import dev.jumun.jpa.table.Rows;
 import dev.jumun.jpa.table.StateTable;
 import dev.jumun.jpa.table.StateTables;
 import dev.jumun.stock.SkuId;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
 
 /** Products with their SKUs, read at one moment. */
 public final class JpaProductQueries implements ProductQueries {
@@ -33,26 +33,24 @@ public final class JpaProductQueries implements ProductQueries {
 
     @Override
     public Optional<ProductView> find(ProductId product) {
-        return database
-                .snapshot(session -> views(session, PRODUCTS.list(session, "where id = ?", product.value())))
-                .stream()
+        return database.snapshot(rows -> views(rows, PRODUCTS.list(rows, "where id = ?", product.value()))).stream()
                 .findFirst();
     }
 
     @Override
     public Page<ProductView, ProductId> page(Page.Request<ProductId> page) {
         UUID before = page.after().map(ProductId::value).orElse(AFTER_ALL);
-        List<ProductView> found = database.snapshot(session -> views(
-                session, PRODUCTS.list(session, "where id < ? order by id desc limit ?", before, page.limit() + 1)));
+        List<ProductView> found = database.snapshot(rows ->
+                views(rows, PRODUCTS.list(rows, "where id < ? order by id desc limit ?", before, page.limit() + 1)));
         return Pages.of(found, page.limit(), view -> view.product().key());
     }
 
-    private static List<ProductView> views(StatelessSession session, List<ProductState> products) {
+    private static List<ProductView> views(Rows rows, List<ProductState> products) {
         List<SkuId> ids =
                 products.stream().flatMap(product -> product.skus().stream()).toList();
         Map<SkuId, SkuState> skus = new HashMap<>();
         if (!ids.isEmpty()) {
-            SKUS.load(session, ids).forEach(found -> skus.put(found.state().key(), found.state()));
+            SKUS.load(rows, ids).forEach(found -> skus.put(found.state().key(), found.state()));
         }
         return products.stream()
                 .map(product -> new ProductView(

@@ -7,14 +7,13 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,29 +67,28 @@ public final class StateTable<S extends State, R extends StateRow> {
     }
 
     /** The states of these keys, as committed last; those that are absent are left out. */
-    public List<Stored<S>> load(StatelessSession session, Collection<? extends Key<?>> keys) {
-        return load(session, keys, ")");
+    public List<Stored<S>> load(Rows rows, Collection<? extends Key<?>> keys) {
+        return load(rows, keys, ")");
     }
 
     /** The same, each held until the transaction ends. Rows are locked in the order of their keys. */
-    public List<Stored<S>> lock(StatelessSession session, Collection<? extends Key<?>> keys) {
-        return load(session, keys, ") order by " + id.name() + " for update");
+    public List<Stored<S>> lock(Rows rows, Collection<? extends Key<?>> keys) {
+        return load(rows, keys, ") order by " + id.name() + " for update");
     }
 
     /** The same for those that nobody else holds; the others are left out like absent ones. */
-    public List<Stored<S>> lockFree(StatelessSession session, Collection<? extends Key<?>> keys) {
-        return load(session, keys, ") order by " + id.name() + " for update skip locked");
+    public List<Stored<S>> lockFree(Rows rows, Collection<? extends Key<?>> keys) {
+        return load(rows, keys, ") order by " + id.name() + " for update skip locked");
     }
 
-    private List<Stored<S>> load(StatelessSession session, Collection<? extends Key<?>> keys, String end) {
+    private List<Stored<S>> load(Rows rows, Collection<? extends Key<?>> keys, String end) {
         Map<Object, Key<?>> byId = new HashMap<>();
         keys.forEach(key -> byId.put(id.ofKey().apply(key), key));
-        Object[] values = padded(byId.keySet().toArray());
+        List<Object> ids = padded(byId.keySet());
         // Over much of a table the optimizer would rather scan, and lock what nobody named.
-        String select = "select * from " + name + " force index (primary) where " + id.name() + " in (?"
-                + ", ?".repeat(values.length - 1) + end;
+        String condition = " force index (primary) where " + id.name() + " in (?" + ", ?".repeat(ids.size() - 1) + end;
         List<Stored<S>> found = new ArrayList<>(keys.size());
-        for (R row : rows(session, select, values)) {
+        for (R row : rows.select(rowType, condition, ids)) {
             Key<?> key = Objects.requireNonNull(byId.get(id.ofRow().apply(row)));
             found.add(new Stored<>(key, toState.apply(row, key), row.version, row.events));
         }
@@ -98,16 +96,11 @@ public final class StateTable<S extends State, R extends StateRow> {
     }
 
     /** Repeats the last up to a power of two, so that few different statements are prepared. */
-    private static Object[] padded(Object[] values) {
-        Object[] padded = Arrays.copyOf(values, Integer.highestOneBit(2 * values.length - 1));
-        Arrays.fill(padded, values.length, padded.length, values[values.length - 1]);
+    private static List<Object> padded(Collection<Object> ids) {
+        List<Object> padded = new ArrayList<>(ids);
+        int size = Integer.highestOneBit(2 * ids.size() - 1);
+        padded.addAll(Collections.nCopies(size - ids.size(), padded.getLast()));
         return padded;
-    }
-
-    private List<R> rows(StatelessSession session, String select, Object[] values) {
-        NativeQuery<R> query = session.createNativeQuery(select, rowType);
-        Columns.bind(query, values);
-        return query.list();
     }
 
     /**
@@ -116,13 +109,13 @@ public final class StateTable<S extends State, R extends StateRow> {
      * @param condition SQL after the table's name, with a {@code ?} for each value
      * @param values ids as UUIDs, instants, numbers and texts
      */
-    public List<S> list(StatelessSession session, String condition, Object... values) {
-        return rows(session, "select * from " + name + " " + condition, values).stream()
+    public List<S> list(Rows rows, String condition, Object... values) {
+        return rows.query(rowType, "select * from " + name + " " + condition, values).stream()
                 .map(row -> toState.apply(row, null))
                 .toList();
     }
 
-    /** Rows of states of this kind, in the order of their keys. */
+    /** What is written of states of this kind, in the order of their keys. */
     public List<R> rows(List<? extends Stored<?>> states) {
         return states.stream()
                 .map(this::row)
