@@ -35,10 +35,17 @@ final class ServerProcess implements AutoCloseable {
         try {
             Process process = builder.start();
             URI address = address(process.inputReader());
-            Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(line -> {}));
+            Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(ServerProcess::hear));
             return new ServerProcess(process, address, start);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What a server complains about may be why a figure is bad. */
+    private static void hear(String line) {
+        if (line.contains("WARN") || line.contains("ERROR")) {
+            System.out.println("  the server: " + line);
         }
     }
 
