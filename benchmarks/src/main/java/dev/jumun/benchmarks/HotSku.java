@@ -46,6 +46,7 @@ final class HotSku {
                     new Load(BASELINE_CONNECTIONS, baseline)::perSecond);
             ratios.add(top);
             if (latency) {
+                System.out.printf("Arrivals: %,.0f /s beside %,.0f%n", top.ours() / 2, top.baseline() / 2);
                 ratios.add(Turns.measure(
                         R8,
                         new OpenLoop(CONNECTIONS, shop.orders(), top.ours() / 2)::p99Millis,
