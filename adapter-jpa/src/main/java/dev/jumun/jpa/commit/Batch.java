@@ -104,18 +104,19 @@ final class Batch {
     }
 
     void write() {
+        List<OutboxRow> events = overlay.outbox().stream()
+                .sorted(OUTBOX_ORDER)
+                .map(OutboxRow::of)
+                .toList();
         for (StateTable<?, ?> table : StateTables.IN_ORDER) {
-            rows.insert(table.rows(overlay.changed(table.kind(), false)));
-            rows.update(table.rows(overlay.changed(table.kind(), true)));
+            rows.insert(table.rows(overlay.changed(table.kind(), false), events));
+            rows.update(table.rows(overlay.changed(table.kind(), true), events));
         }
         rows.insert(overlay.journal().stream()
                 .sorted(JOURNAL_ORDER)
                 .map(EntryRow::of)
                 .toList());
-        rows.insert(overlay.outbox().stream()
-                .sorted(OUTBOX_ORDER)
-                .map(OutboxRow::of)
-                .toList());
+        rows.insert(events);
     }
 
     /** Tells every caller, once it is known that the transaction ended well. */

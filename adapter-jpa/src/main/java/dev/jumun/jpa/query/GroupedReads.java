@@ -19,8 +19,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Single states, read for many callers at once: who waits shares one query for each table. What is read was committed
@@ -29,7 +29,12 @@ import java.util.stream.Stream;
 public final class GroupedReads implements AutoCloseable {
     private static final int MOST_READS = 64;
     private static final int LONGEST_QUEUE = 4_096;
-    private static final int THREADS = 1;
+
+    /** Where so many ask at once, waiting a moment makes groups of twice as many, and half as many queries. */
+    private static final int MANY = 4;
+
+    private static final long GATHERING_NANOS = 1_000_000;
+
     private static final long LOOK_UP_MILLIS = 100;
     private static final long LONGEST_READ_SECONDS = 10;
 
@@ -37,16 +42,14 @@ public final class GroupedReads implements AutoCloseable {
 
     private final BlockingQueue<Asked> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Database database;
-    private final List<Thread> threads;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("jumun-reader").unstarted(this::run);
     private volatile boolean isClosed;
 
     /** Begins to read. */
     public GroupedReads(Database database) {
         this.database = database;
-        this.threads = Stream.generate(
-                        () -> Thread.ofPlatform().daemon().name("jumun-reader").start(this::run))
-                .limit(THREADS)
-                .toList();
+        thread.start();
     }
 
     /** The latest committed state. */
@@ -76,6 +79,9 @@ public final class GroupedReads implements AutoCloseable {
                     asked.add(first);
                     queue.drainTo(asked, MOST_READS - 1);
                     answer(asked);
+                    if (asked.size() >= MANY) {
+                        LockSupport.parkNanos(GATHERING_NANOS);
+                    }
                     asked.clear();
                 }
             } catch (InterruptedException stopped) {
@@ -106,6 +112,6 @@ public final class GroupedReads implements AutoCloseable {
     @Override
     public void close() {
         isClosed = true;
-        threads.forEach(Thread::interrupt);
+        thread.interrupt();
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The id is a digest of the key, so the key itself is known only to whoever asks with it. */
 @Entity
@@ -17,7 +19,18 @@ final class AttemptRow extends StateRow {
 
     byte[] fingerprint;
     String receiptType;
+
+    /** Null where an event of the same commit says the same. */
+    @Nullable
     String receipt;
+
+    @Nullable
+    String eventKind;
+
+    byte @Nullable [] eventKey;
+
+    @Nullable
+    Long eventNumber;
 
     static AttemptRow of(AttemptState attempt) {
         AttemptRow row = new AttemptRow();
@@ -32,6 +45,6 @@ final class AttemptRow extends StateRow {
         return new AttemptState(
                 key,
                 new Fingerprint(HexFormat.of().formatHex(fingerprint)),
-                Json.CODEC.readReceipt(receiptType, receipt));
+                Json.CODEC.readReceipt(receiptType, Objects.requireNonNull(receipt)));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the states
  * @param <R> their rows
  */
-public final class StateTable<S extends State, R extends StateRow> {
+public class StateTable<S extends State, R extends StateRow> {
     /**
      * The primary key of a table.
      *
@@ -88,7 +88,9 @@ public final class StateTable<S extends State, R extends StateRow> {
         // Over much of a table the optimizer would rather scan, and lock what nobody named.
         String condition = " force index (primary) where " + id.name() + " in (?" + ", ?".repeat(ids.size() - 1) + end;
         List<Stored<S>> found = new ArrayList<>(keys.size());
-        for (R row : rows.select(rowType, condition, ids)) {
+        List<R> selected = rows.select(rowType, condition, ids);
+        complete(rows, selected);
+        for (R row : selected) {
             Key<?> key = Objects.requireNonNull(byId.get(id.ofRow().apply(row)));
             found.add(new Stored<>(key, toState.apply(row, key), row.version, row.events));
         }
@@ -115,8 +117,11 @@ public final class StateTable<S extends State, R extends StateRow> {
                 .toList();
     }
 
-    /** What is written of states of this kind, in the order of their keys. */
-    public List<R> rows(List<? extends Stored<?>> states) {
+    /** Fetches what the rows of this table leave to others. */
+    void complete(Rows rows, List<R> selected) {}
+
+    /** What is written of states of this kind, in the order of their keys, beside the events of the same commit. */
+    public List<R> rows(List<? extends Stored<?>> states, List<OutboxRow> events) {
         return states.stream()
                 .map(this::row)
                 .sorted((left, right) ->

@@ -1,7 +1,5 @@
 package dev.jumun.jpa.table;
 
-import dev.jumun.attempt.AttemptId;
-import dev.jumun.attempt.AttemptState;
 import dev.jumun.catalog.ProductState;
 import dev.jumun.jpa.table.StateTable.IdColumn;
 import dev.jumun.member.Email;
@@ -15,7 +13,6 @@ import dev.jumun.stock.SkuState;
 import dev.jumun.store.Kind;
 import dev.jumun.store.State;
 import dev.jumun.store.UuidKey;
-import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +25,7 @@ import java.util.stream.Stream;
 public final class StateTables {
     /** In the global order of kinds, in which they are locked and written. */
     public static final List<StateTable<?, ?>> IN_ORDER = Stream.<StateTable<?, ?>>of(
-                    new StateTable<>(
-                            AttemptState.KIND,
-                            AttemptRow.class,
-                            new IdColumn<>("id", key -> ByteBuffer.wrap(key.bytes()), row -> ByteBuffer.wrap(row.id)),
-                            AttemptRow::of,
-                            (row, key) -> row.state((AttemptId) key)),
+                    new AttemptTable(),
                     new StateTable<>(
                             EmailState.KIND,
                             EmailRow.class,

@@ -112,15 +112,20 @@ create table payments (
   constraint payments_amount check (amount >= 0)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
--- Idempotency keys that succeeded. The id is the SHA-256 of member, use case and key.
+-- Idempotency keys that succeeded. The id is the SHA-256 of member, use case and key. A receipt that says the same as an
+-- event of its commit is kept once, as that event.
 create table attempts (
   id           binary(32)  not null,
   version      bigint      not null,
   events       bigint      not null,
   fingerprint  binary(32)  not null,
   receipt_type varchar(64) character set ascii collate ascii_bin not null,
-  receipt      mediumtext  not null,
-  primary key (id)
+  receipt      mediumtext,
+  event_kind   varchar(16) character set ascii collate ascii_bin,
+  event_key    varbinary(255),
+  event_number bigint,
+  primary key (id),
+  constraint attempts_receipt check (receipt is not null or event_number is not null)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
 -- Double entries, one row for each owner that an entry touches. Of the two accounts, the owner has the one that the

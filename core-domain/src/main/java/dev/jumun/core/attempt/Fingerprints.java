@@ -2,7 +2,6 @@ package dev.jumun.core.attempt;
 
 import dev.jumun.attempt.Fingerprint;
 import java.lang.reflect.RecordComponent;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Digests any command: every record component, in order, each value told apart from its neighbours, so that no field
@@ -25,17 +23,17 @@ final class Fingerprints {
         }
     };
 
-    private final MessageDigest digest;
+    private final StringBuilder content = new StringBuilder(256);
 
-    private Fingerprints(MessageDigest digest) {
-        this.digest = digest;
-    }
+    private Fingerprints() {}
 
     static Fingerprint of(Object command) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new Fingerprints(digest).add(command);
-            return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+            Fingerprints fingerprint = new Fingerprints();
+            fingerprint.add(command);
+            byte[] bytes = fingerprint.content.toString().getBytes(StandardCharsets.UTF_8);
+            return new Fingerprint(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
@@ -44,10 +42,11 @@ final class Fingerprints {
     private void add(Object value) {
         switch (value) {
             case Record values -> addRecord(values);
-            case List<?> list -> addAll("list", list.stream(), list.size());
+            case List<?> list -> addAll("list", list);
             // Whatever order the map has: the next process may have another.
-            case Map<?, ?> map -> addAll("map", sorted(map), map.size());
-            case Optional<?> optional -> addAll("optional", optional.stream(), optional.isPresent() ? 1 : 0);
+            case Map<?, ?> map -> addAll("map", sorted(map));
+            case Optional<?> optional ->
+                addAll("optional", optional.map(List::of).orElse(List.of()));
             default -> addText(value.toString());
         }
     }
@@ -63,20 +62,25 @@ final class Fingerprints {
         }
     }
 
-    private void addAll(String shape, Stream<?> values, int size) {
-        addText(shape + size);
-        values.forEach(this::add);
+    private void addAll(String shape, List<?> values) {
+        addText(shape + values.size());
+        for (Object value : values) {
+            add(value);
+        }
     }
 
-    private static Stream<?> sorted(Map<?, ?> map) {
+    private static List<?> sorted(Map<?, ?> map) {
         return map.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
-                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()));
+                .<Object>mapMulti((entry, both) -> {
+                    both.accept(entry.getKey());
+                    both.accept(entry.getValue());
+                })
+                .toList();
     }
 
+    /** With its length before it, so that neighbours cannot run together. */
     private void addText(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(0, bytes.length));
-        digest.update(bytes);
+        content.append(text.length()).append(':').append(text);
     }
 }
