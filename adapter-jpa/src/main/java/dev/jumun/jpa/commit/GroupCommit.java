@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * lone work is begun at once; the more there are, the larger the batches and the less each costs. Thread-safe.
  */
 public final class GroupCommit implements AutoCloseable {
-    private static final int MOST_WORKS = 128;
+    private static final int MOST_WORKS = 256;
     private static final int LONGEST_QUEUE = 1_024;
     private static final long LOOK_UP_MILLIS = 100;
 
