@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** So many callers at work at the same time, each in a thread of its own. */
+/** So many callers at work at the same time, each in a virtual thread of its own. */
 record Crew(int size, Callers callers) {
     /** What each of them does. */
     interface Shift<T> {
@@ -43,7 +43,7 @@ record Crew(int size, Callers callers) {
     private static <T> List<T> work(List<Caller> callers, Shift<T> shift)
             throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
-        try (ExecutorService threads = Executors.newFixedThreadPool(callers.size())) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> working = new ArrayList<>();
             callers.forEach(caller -> working.add(threads.submit(() -> shift.work(caller, start))));
             List<T> brought = new ArrayList<>();

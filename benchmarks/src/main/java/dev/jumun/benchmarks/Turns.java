@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Both sides of a ratio in turns: each warms up, then rounds, and the median of each. */
 final class Turns {
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int ROUNDS = 3;
 
