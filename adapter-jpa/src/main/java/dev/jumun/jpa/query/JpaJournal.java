@@ -55,10 +55,10 @@ public final class JpaJournal implements Journal {
                 List.of(owner.kind().name(), owner.bytes(), before.version(), before.version(), before.index()));
         Collections.addAll(all, values);
         all.add(page.limit() + 1);
-        String sql = "select * from journal where owner_kind = ? and owner = ?"
+        String condition = "where owner_kind = ? and owner = ?"
                 + " and version <= ? and (version < ? or entry < ?)" + filter
                 + " order by version desc, entry desc limit ?";
-        List<JournalRow> found = database.query(rows -> rows.query(EntryRow.class, sql, all.toArray())).stream()
+        List<JournalRow> found = database.query(rows -> rows.list(EntryRow.class, condition, all.toArray())).stream()
                 .map(EntryRow::journalRow)
                 .toList();
         return Pages.of(found, page.limit(), JournalRow::position);

@@ -10,7 +10,7 @@ import java.util.List;
 /** Events as they were committed. */
 public final class JpaOutbox implements Outbox {
     private static final String EVENTS =
-            "select * from outbox where key_kind = ? and key_id = ? and number > ? order by number limit ?";
+            "where key_kind = ? and key_id = ? and number > ? order by number limit ?";
 
     private final Database database;
 
@@ -22,7 +22,7 @@ public final class JpaOutbox implements Outbox {
     @Override
     public List<RecordedEvent> events(Key<?> key, long after, int limit) {
         return database
-                .query(rows -> rows.query(OutboxRow.class, EVENTS, key.kind().name(), key.bytes(), after, limit))
+                .query(rows -> rows.list(OutboxRow.class, EVENTS, key.kind().name(), key.bytes(), after, limit))
                 .stream()
                 .map(OutboxRow::recordedEvent)
                 .toList();

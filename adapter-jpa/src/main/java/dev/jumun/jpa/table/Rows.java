@@ -60,7 +60,12 @@ public final class Rows {
         });
     }
 
-    /** What a query in SQL gives: rows of a table, single values, or arrays of values. */
+    /** A list of rows; {@code condition} is SQL after the table's name, with a {@code ?} for each value. */
+    public <R> List<R> list(Class<R> type, String condition, Object... values) {
+        return query(type, mapping(type).select() + " " + condition, values);
+    }
+
+    /** What a query in SQL gives: single values, or arrays of values. */
     public <T> List<T> query(Class<T> type, String sql, Object... values) {
         NativeQuery<T> query = session.createNativeQuery(sql, type);
         for (int i = 0; i < values.length; i++) {

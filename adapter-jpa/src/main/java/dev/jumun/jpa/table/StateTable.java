@@ -112,7 +112,7 @@ public class StateTable<S extends State, R extends StateRow> {
      * @param values ids as UUIDs, instants, numbers and texts
      */
     public List<S> list(Rows rows, String condition, Object... values) {
-        return rows.query(rowType, "select * from " + name + " " + condition, values).stream()
+        return rows.list(rowType, condition, values).stream()
                 .map(row -> toState.apply(row, null))
                 .toList();
     }
