@@ -1,0 +1,150 @@
+package dev.jumun.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.jpa.Warehouse.Told;
+import dev.jumun.stock.SkuId;
+import dev.jumun.store.Footprint;
+import dev.jumun.store.Overloaded;
+import dev.jumun.store.StoreUnavailable;
+import dev.jumun.testing.mysql.FaultProxy;
+import dev.jumun.testing.mysql.MySqlDatabase;
+import dev.jumun.testing.mysql.MySqlServer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The way to the database is bad for a while: callers hear so in bounded time, and afterwards all is as before. */
+@Timeout(120)
+class BadNetworkIT {
+    /** How long a caller may wait for an answer, when silence is noticed after two seconds. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+
+    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(10);
+
+    private MySqlDatabase database;
+    private FaultProxy proxy;
+    private JpaPersistence persistence;
+    private Warehouse warehouse;
+    private SkuId sku;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = MySqlServer.shared().createDatabase();
+        proxy = FaultProxy.to(MySqlServer.shared());
+        persistence = JpaPersistence.open(TestDatabase.through(proxy, database), InstantSource.system());
+        warehouse = new Warehouse(persistence);
+        sku = warehouse.sku();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        persistence.close();
+        proxy.close();
+        database.close();
+    }
+
+    @Test
+    void aBlackHole() {
+        Load load = load();
+        proxy.blackHole();
+        pause(3_000);
+        assertReadsFail();
+        heal();
+        assertThat(load.end(LONGEST_WAIT)).containsKeys(Told.DONE, Told.NOTHING);
+    }
+
+    @Test
+    void connectionsThatAreRefusedAndReset() {
+        Load load = load();
+        proxy.refuse();
+        proxy.resetConnections();
+        pause(3_000);
+        assertReadsFail();
+        heal();
+        assertThat(load.end(LONGEST_WAIT)).containsKeys(Told.DONE, Told.NOTHING);
+    }
+
+    @Test
+    void connectionsThatAreResetAgainAndAgain() {
+        Load load = load();
+        for (int i = 0; i < 20; i++) {
+            proxy.resetConnections();
+            pause(50 + 10 * i);
+        }
+        assertThat(load.end(LONGEST_WAIT)).containsKey(Told.DONE).doesNotContainKey(Told.UNKNOWN);
+        assertThat(persistence.store().read(sku)).isPresent();
+    }
+
+    @Test
+    void aLongWay() {
+        Load load = load();
+        proxy.latency(Duration.ofMillis(100), Duration.ofMillis(100));
+        pause(4_000);
+        assertThat(persistence.store().read(sku)).isPresent();
+        heal();
+        assertThat(load.end(LONGEST_WAIT)).containsOnlyKeys(Told.DONE);
+    }
+
+    @Test
+    void moreCommitsThanCanWait() throws InterruptedException {
+        proxy.blackHole();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<String>> ends = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> end(), callers))
+                    .limit(1_300)
+                    .toList();
+            TimeUnit.SECONDS.sleep(1);
+            long refusedAtOnce = ends.stream()
+                    .filter(end -> end.getNow("").equals(Overloaded.class.getSimpleName()))
+                    .count();
+            assertThat(refusedAtOnce).isBetween(1_300L - 1_024 - 2 * 64, 1_300L - 1_024);
+            assertThat(ends.stream().map(CompletableFuture::join).distinct())
+                    .containsExactlyInAnyOrder(
+                            Overloaded.class.getSimpleName(), StoreUnavailable.class.getSimpleName());
+        }
+        heal();
+    }
+
+    private String end() {
+        try {
+            return persistence.store().<String>commit(Footprint.of(sku), tx -> "done");
+        } catch (RuntimeException trouble) {
+            return trouble.getClass().getSimpleName();
+        }
+    }
+
+    private void assertReadsFail() {
+        Calls.assertReadsFail(persistence, sku, LONGEST_WAIT);
+    }
+
+    private void heal() {
+        proxy.heal();
+        Calls.awaitRecovery(persistence, warehouse, sku, LONGEST_RECOVERY);
+    }
+
+    private Load load() {
+        Load load = new Load(warehouse, persistence.store(), sku);
+        pause(300);
+        return load;
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", stopped);
+        }
+    }
+}
