@@ -1,13 +1,23 @@
 package dev.jumun.http.health;
 
+import dev.jumun.catalog.ListProducts;
 import dev.jumun.http.web.Answer;
 import dev.jumun.http.web.Router;
 import dev.jumun.http.web.Routes;
+import dev.jumun.value.Page;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
+/** Whether the process runs, and whether it can be of use: whether its store lets itself be read. */
 public final class HealthRoutes implements Routes {
+    private static final ListProducts.Command ONE = new ListProducts.Command(new Page.Request<>(Optional.empty(), 1));
+
+    private final ListProducts products;
+
     @Inject
-    public HealthRoutes() {}
+    public HealthRoutes(ListProducts products) {
+        this.products = products;
+    }
 
     @Override
     public boolean areForOperators() {
@@ -17,7 +27,12 @@ public final class HealthRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.get("/health/live", ctx -> up());
-        router.get("/health/ready", ctx -> up());
+        router.get("/health/ready", ctx -> ready());
+    }
+
+    private Answer ready() {
+        products.list(ONE);
+        return up();
     }
 
     private static Answer up() {
