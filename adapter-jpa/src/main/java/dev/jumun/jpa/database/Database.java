@@ -5,11 +5,14 @@ import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.jpa.table.RowMapping;
 import dev.jumun.jpa.table.Rows;
 import dev.jumun.jpa.table.StateTables;
+import dev.jumun.store.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.internal.exception.sqlExceptions.FlywaySqlUnableToConnectToDbException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.boot.MetadataSources;
@@ -30,9 +33,17 @@ public final class Database implements AutoCloseable {
         this.mappings = Rows.mappings(sessions);
     }
 
-    /** Brings the schema up to date and connects. Several processes may do so at once. */
+    /**
+     * Brings the schema up to date and connects. Several processes may do so at once.
+     *
+     * @throws StoreUnavailable if there is no connection to be had
+     */
     public static Database open(DatabaseSettings settings) {
-        migrate(settings);
+        try {
+            migrate(settings);
+        } catch (FlywaySqlUnableToConnectToDbException failure) {
+            throw unreachable(settings, failure);
+        }
         return new Database(Pools.writers(settings), Pools.readers(settings), sessions());
     }
 
@@ -43,6 +54,16 @@ public final class Database implements AutoCloseable {
                 .table("schema_history")
                 .load()
                 .migrate();
+    }
+
+    /** Without what may be secret in its parameters. */
+    private static StoreUnavailable unreachable(DatabaseSettings settings, FlywayException failure) {
+        Throwable reason = failure;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return new StoreUnavailable(
+                "no connection to " + settings.url().replaceFirst("\\?.*", "") + ": " + reason.getMessage());
     }
 
     private static SessionFactory sessions() {
