@@ -2,6 +2,7 @@ package dev.jumun.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.Item;
 import dev.jumun.app.support.MovingClock;
 import dev.jumun.app.support.Reply;
@@ -20,7 +21,7 @@ class BuyingIT {
             {"name": "Kim", "phone": "010-1234-5678", "postcode": "04524", "address": "110 Sejong-daero, Seoul"}""";
 
     private final MovingClock clock = new MovingClock();
-    private final TestServer server = TestServer.start(clock);
+    private final TestServer server = TestServer.start(store(), clock);
     private final Shopkeeper keeper = server.shopkeeper();
     private final Item teapot = keeper.sells(30_000, 10);
     private final Item cup = keeper.sells(5_000, 10);
@@ -30,6 +31,10 @@ class BuyingIT {
     void everythingIsProved() {
         keeper.proves(teapot, cup);
         keeper.proves(member);
+    }
+
+    Settings.Store store() {
+        return new Settings.Memory();
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package dev.jumun.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.Item;
 import dev.jumun.app.support.MovingClock;
 import dev.jumun.app.support.Reply;
@@ -19,10 +20,14 @@ class ExpiryIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final MovingClock clock = new MovingClock();
-    private final TestServer server = TestServer.start(clock);
+    private final TestServer server = TestServer.start(store(), clock);
     private final Shopkeeper keeper = server.shopkeeper();
     private final Item item = keeper.sells(1_000, 10);
     private final Shopper member = server.member();
+
+    Settings.Store store() {
+        return new Settings.Memory();
+    }
 
     @AfterAll
     void stop() {

@@ -2,6 +2,7 @@ package dev.jumun.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.Item;
 import dev.jumun.app.support.Reply;
 import dev.jumun.app.support.Shopkeeper;
@@ -18,20 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/** 300 buyers at once for 50 units of two SKUs, and then everybody changes their mind, twice. */
+/** Hundreds of buyers at once for 50 units of two SKUs, and then everybody changes their mind, twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlashSaleIT {
-    private static final int BUYERS = 300;
     private static final long UNITS = 50;
     private static final long PRICE = 1_000;
     private static final long POINTS = 10 * PRICE;
 
     private record Purchase(Shopper buyer, String path) {}
 
-    private final TestServer server = TestServer.start(InstantSource.system());
+    private final TestServer server = TestServer.start(store(), InstantSource.system());
     private final Shopkeeper keeper = server.shopkeeper();
     private final Item a = keeper.sells(PRICE, UNITS);
     private final Item b = keeper.sells(PRICE, UNITS);
+
+    Settings.Store store() {
+        return new Settings.Memory();
+    }
+
+    int buyers() {
+        return 300;
+    }
 
     @AfterAll
     void stop() {
@@ -54,9 +62,9 @@ class FlashSaleIT {
 
     @Test
     void neverSellsAUnitTooManyAndGivesEachBackOnce() {
-        List<Shopper> buyers = server.members(BUYERS);
+        List<Shopper> buyers = server.members(buyers());
         Crowd.rush(
-                BUYERS,
+                buyers.size(),
                 number -> buyers.get(number)
                         .post("/api/v1/points/charges", "{\"amount\": " + POINTS + "}")
                         .hasStatus(201));
@@ -78,9 +86,10 @@ class FlashSaleIT {
     }
 
     private List<Purchase> rush(List<Shopper> buyers, SaleTally tally) {
-        List<Reply> replies = Crowd.rush(BUYERS, number -> buyers.get(number).post("/api/v1/orders", cart(number)));
+        List<Reply> replies =
+                Crowd.rush(buyers.size(), number -> buyers.get(number).post("/api/v1/orders", cart(number)));
         List<Purchase> purchases = new ArrayList<>();
-        for (int number = 0; number < BUYERS; number++) {
+        for (int number = 0; number < buyers.size(); number++) {
             Reply reply = replies.get(number);
             if (reply.status() == 201) {
                 purchases.add(new Purchase(

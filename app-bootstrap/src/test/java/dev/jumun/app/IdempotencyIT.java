@@ -2,6 +2,7 @@ package dev.jumun.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.Item;
 import dev.jumun.app.support.Reply;
 import dev.jumun.app.support.Shopkeeper;
@@ -19,10 +20,14 @@ import org.junit.jupiter.api.TestInstance;
 class IdempotencyIT {
     private static final String PAY = "{\"method\": \"POINTS\"}";
 
-    private final TestServer server = TestServer.start(InstantSource.system());
+    private final TestServer server = TestServer.start(store(), InstantSource.system());
     private final Shopkeeper keeper = server.shopkeeper();
     private final Item item = keeper.sells(1_000, 100);
     private final Shopper member = server.member();
+
+    Settings.Store store() {
+        return new Settings.Memory();
+    }
 
     @AfterAll
     void stop() {

@@ -52,6 +52,20 @@ public final class ServerProcess implements AutoCloseable {
         throw new AssertionError("the process ended with: " + lines);
     }
 
+    /** What it says from now on is of no interest, and must not fill up the pipe. */
+    public void ignoreTheRest() {
+        Thread.ofPlatform().daemon().start(() -> console.lines().forEach(line -> {}));
+    }
+
+    /** Sends it a signal such as STOP. By the shell, whose kill is built in. */
+    public void signal(String name) throws IOException, InterruptedException {
+        Process kill =
+                new ProcessBuilder("sh", "-c", "kill -\"$0\" \"$1\"", name, Long.toString(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new AssertionError("the process takes no " + name);
+        }
+    }
+
     /** All that it says until it ends. */
     public String text() {
         return String.join("\n", console.lines().toList());

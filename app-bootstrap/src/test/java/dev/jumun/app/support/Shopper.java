@@ -35,7 +35,8 @@ public final class Shopper {
         return new Shopper(http, shop, Optional.of(access), id);
     }
 
-    Shopper named(String memberId) {
+    /** The same client, as this member. */
+    public Shopper named(String memberId) {
         return new Shopper(http, shop, token, memberId);
     }
 

@@ -6,17 +6,11 @@ import dev.jumun.app.config.Settings.Administrator;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.member.Email;
-import dev.jumun.tck.Crowd;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real server on a free port, and the people who come to it. */
 public final class TestServer implements AutoCloseable {
@@ -25,18 +19,11 @@ public final class TestServer implements AutoCloseable {
 
     public static final Duration PAYMENT_DEADLINE = Duration.ofMinutes(10);
 
-    /** So few sign in at once that nobody waits long for the memory-hard hash. */
-    private static final int MOST_AT_THE_DOOR = 50;
+    static final Email OWNER = new Email("owner@example.com");
 
-    private static final Email OWNER = new Email("owner@example.com");
-
-    private final AtomicInteger signUps = new AtomicInteger();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
     private final Server server;
     private final int port;
+    private final Visitors visitors;
 
     private TestServer(Settings.Store store, InstantSource clock) {
         Settings settings = new Settings(
@@ -52,6 +39,7 @@ public final class TestServer implements AutoCloseable {
                 PAYMENT_DEADLINE);
         this.server = Server.start(settings, clock);
         this.port = server.port();
+        this.visitors = Visitors.to("http://127.0.0.1:" + port);
     }
 
     public static TestServer start(InstantSource clock) {
@@ -68,35 +56,31 @@ public final class TestServer implements AutoCloseable {
 
     /** Somebody who is not signed in. */
     public Shopper visitor() {
-        return new Shopper(http, URI.create("http://127.0.0.1:" + port()));
+        return visitors.visitor();
     }
 
     /** Somebody who just signed up and in. */
     public Shopper member() {
-        String email = "member" + signUps.incrementAndGet() + "@example.com";
-        String body = """
-                {"email": "%s", "password": "%s", "name": "Kim"}""".formatted(email, PASSWORD);
-        Reply member = visitor().post("/api/v1/members", body).hasStatus(201);
-        return visitor().signIn(email, PASSWORD).named(member.text("memberId"));
+        return visitors.member();
     }
 
     /** Many who just signed up and in. */
     public List<Shopper> members(int count) {
-        List<Shopper> members = new ArrayList<>();
-        while (members.size() < count) {
-            members.addAll(Crowd.rush(Math.min(MOST_AT_THE_DOOR, count - members.size()), number -> member()));
-        }
-        return members;
+        return visitors.members(count);
     }
 
     /** The administrator, signed in. */
     public Shopkeeper shopkeeper() {
-        return new Shopkeeper(visitor().signIn(OWNER.address(), PASSWORD));
+        return visitors.shopkeeper();
+    }
+
+    public Visitors visitors() {
+        return visitors;
     }
 
     @Override
     public void close() {
         server.stop();
-        http.shutdownNow();
+        visitors.close();
     }
 }
