@@ -1,87 +1,69 @@
 package dev.jumun.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.jumun.app.support.ServerProcess;
-import dev.jumun.tck.Crowd;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import dev.jumun.app.support.MySqlShop;
+import dev.jumun.app.support.MySqlShop.Started;
+import dev.jumun.testing.mysql.MySqlDatabase;
+import dev.jumun.testing.mysql.MySqlServer;
+import dev.jumun.testing.mysql.OwnMySqlServer;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The server killed under load. In memory nothing outlives it, so what can be proved is this: until the kill every answer
- * is a whole one, and the next process serves on the same port at once.
+ * The server, and then the database, killed again and again while customers place, pay and cancel: what they were told
+ * stands, nothing is half done, and what was not answered is done once when it is asked again.
  */
+@Tag("proof")
 class KillIT {
-    private static final int KILLS = 10;
-    private static final int CLIENTS = 8;
-    private static final int ANSWERS_BEFORE_THE_KILL = 200;
+    private static final int SERVER_KILLS = Integer.getInteger("jumun.kills", 100);
+    private static final int DATABASE_KILLS = 10;
+
+    private final Random random = new Random(7);
 
     @Test
-    @Tag("proof")
-    @Timeout(240)
-    void comesBackAfterEveryKill() throws Exception {
-        String port = "0";
-        for (int kill = 1; kill <= KILLS; kill++) {
-            try (ServerProcess server = ServerProcess.start(Map.of("JUMUN_HTTP_PORT", port))) {
-                String address = ServerProcess.address(
-                        server.linesUpTo("Jumun listens on").getLast());
-                port = address.substring(address.lastIndexOf(':') + 1);
-                int answers = loadUntilKilled(server, address);
-                System.out.println("kill " + kill + " of " + KILLS + " after " + answers + " whole answers");
+    @Timeout(1_800)
+    void theServerMayDieAtAnyMoment() throws Exception {
+        try (OwnMySqlServer mysql = MySqlServer.start(MySqlServer.Options.SMALL);
+                MySqlDatabase database = mysql.createDatabase()) {
+            Started server = MySqlShop.start(database.url(), database, "0");
+            try (Market market = Market.at(server.address(), database)) {
+                for (int kill = 1; kill <= SERVER_KILLS; kill++) {
+                    market.awaitsMore(5 + random.nextInt(60));
+                    server.process().kill();
+                    server.process().exitCode();
+                    market.looksWhole();
+                    server = MySqlShop.start(database.url(), database, server.port());
+                    System.out.println("kill " + kill + " of " + SERVER_KILLS + ": " + market.soFar());
+                }
+                market.settles();
+            } finally {
+                server.process().close();
             }
         }
     }
 
-    private static int loadUntilKilled(ServerProcess server, String address) {
-        CountDownLatch enough = new CountDownLatch(ANSWERS_BEFORE_THE_KILL);
-        List<Integer> answers = Crowd.rush(CLIENTS + 1, number -> {
-            if (number < CLIENTS) {
-                return askUntilNobodyAnswers(address, enough);
+    @Test
+    @Timeout(600)
+    void theDatabaseMayDieAtAnyMoment() throws Exception {
+        try (OwnMySqlServer mysql = MySqlServer.start(MySqlServer.Options.SMALL);
+                MySqlDatabase database = mysql.createDatabase()) {
+            Started server = MySqlShop.start(database.url(), database, "0");
+            try (Market market = Market.at(server.address(), database)) {
+                for (int kill = 1; kill <= DATABASE_KILLS; kill++) {
+                    market.awaitsMore(20 + random.nextInt(200));
+                    mysql.kill();
+                    TimeUnit.MILLISECONDS.sleep(random.nextInt(4_000));
+                    mysql.restart();
+                    System.out.println("kill " + kill + " of " + DATABASE_KILLS + ": " + market.soFar());
+                }
+                market.awaitsMore(100);
+                market.looksWhole();
+                market.settles();
+            } finally {
+                server.process().close();
             }
-            await(enough);
-            server.kill();
-            return 0;
-        });
-        return answers.stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static int askUntilNobodyAnswers(String address, CountDownLatch enough) {
-        HttpRequest read = HttpRequest.newBuilder(URI.create(address + "/api/v1/products"))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        int answers = 0;
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            while (true) {
-                HttpResponse<String> answer = http.send(read, HttpResponse.BodyHandlers.ofString());
-                assertThat(answer.statusCode()).isEqualTo(200);
-                assertThat(answer.body()).startsWith("{\"items\":[").endsWith("}");
-                answers++;
-                enough.countDown();
-            }
-        } catch (IOException killed) {
-            return answers;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", stopped);
-        }
-    }
-
-    private static void await(CountDownLatch enough) {
-        try {
-            enough.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", stopped);
         }
     }
 }
