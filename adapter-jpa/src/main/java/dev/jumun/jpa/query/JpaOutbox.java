@@ -9,8 +9,7 @@ import java.util.List;
 
 /** Events as they were committed. */
 public final class JpaOutbox implements Outbox {
-    private static final String EVENTS =
-            "where key_kind = ? and key_id = ? and number > ? order by number limit ?";
+    private static final String EVENTS = "where key_kind = ? and key_id = ? and number > ? order by number limit ?";
 
     private final Database database;
 

@@ -3,7 +3,6 @@ package dev.jumun.jpa.table;
 import dev.jumun.store.Key;
 import dev.jumun.store.Kind;
 import dev.jumun.store.State;
-import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,7 +36,6 @@ public class StateTable<S extends State, R extends StateRow> {
     private final IdColumn<R> id;
     private final Function<S, R> toRow;
     private final BiFunction<R, @Nullable Key<?>, S> toState;
-    private final String name;
 
     StateTable(
             Kind<S> kind,
@@ -50,7 +48,6 @@ public class StateTable<S extends State, R extends StateRow> {
         this.id = id;
         this.toRow = toRow;
         this.toState = toState;
-        this.name = rowType.getAnnotation(Table.class).name();
     }
 
     /** The kind of state in it. */
@@ -60,10 +57,6 @@ public class StateTable<S extends State, R extends StateRow> {
 
     Class<R> rowType() {
         return rowType;
-    }
-
-    String name() {
-        return name;
     }
 
     /** The states of these keys, as committed last; those that are absent are left out. */
