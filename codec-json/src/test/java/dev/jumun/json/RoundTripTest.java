@@ -19,6 +19,7 @@ import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Key;
+import dev.jumun.tck.PortsClasses;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.lang.reflect.RecordComponent;

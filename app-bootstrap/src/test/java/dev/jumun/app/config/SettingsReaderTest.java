@@ -52,6 +52,26 @@ class SettingsReaderTest {
     }
 
     @Test
+    void needsToKnowWhichDatabase() {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("JUMUN_STORE", "mysql", "JUMUN_MYSQL_POOL", "0"), Map.of()))
+                .isInstanceOf(BadSettings.class)
+                .message()
+                .contains(
+                        "JUMUN_MYSQL_URL: must be set when JUMUN_STORE is mysql",
+                        "JUMUN_MYSQL_USER: must be set when JUMUN_STORE is mysql",
+                        "JUMUN_MYSQL_POOL: must be 1 to 999, not 0");
+    }
+
+    @Test
+    void loadsNoDemoIntoADatabaseUnlessAsked() {
+        Map<String, String> mysql = Map.of(
+                "JUMUN_STORE", "mysql", "JUMUN_MYSQL_URL", "jdbc:mysql://127.0.0.1/jumun", "JUMUN_MYSQL_USER", "jumun");
+        assertThat(SettingsReader.read(mysql, Map.of()).demo()).isFalse();
+        assertThat(SettingsReader.read(mysql, Map.of("JUMUN_DEMO", "true")).demo())
+                .isTrue();
+    }
+
+    @Test
     void saysAllThatIsWrongAtOnce() {
         Map<String, String> wrong = Map.of(
                 "JUMUN_HTTP_PORT", "65536",
@@ -67,7 +87,7 @@ class SettingsReaderTest {
                 .message()
                 .contains(
                         "JUMUN_HTTP_PORT: must be 0 to 65535, not 65536",
-                        "JUMUN_STORE: must be memory, not paper",
+                        "JUMUN_STORE: must be memory or mysql, not paper",
                         "JUMUN_CURRENCY: must be a currency such as KRW, not WON",
                         "JUMUN_PAYMENT_DEADLINE: must be longer than nothing and 30 days at most, not PT0S",
                         "JUMUN_POINTS_TOPUP: must be open or closed, not maybe",

@@ -1,4 +1,4 @@
-package dev.jumun.json;
+package dev.jumun.tck;
 
 import dev.jumun.event.Event;
 import java.io.IOException;
@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The records of the ports, as they lie in a folder or in a jar. */
-final class PortsClasses {
+/** The records of the ports, as they lie in a folder or in a jar: for tests that an adapter has forgotten none. */
+public final class PortsClasses {
     private PortsClasses() {}
 
-    static List<Class<?>> recordsThatAre(Class<?> type) throws IOException, URISyntaxException {
+    /** All records that are also of this type: events, receipts, states. */
+    public static List<Class<?>> recordsThatAre(Class<?> type) throws IOException, URISyntaxException {
         return records().stream().filter(type::isAssignableFrom).toList();
     }
 

@@ -1,0 +1,156 @@
+package dev.jumun.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.attempt.AttemptId;
+import dev.jumun.attempt.AttemptState;
+import dev.jumun.attempt.Fingerprint;
+import dev.jumun.attempt.IdempotencyKey;
+import dev.jumun.attempt.Receipt;
+import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.ProductState;
+import dev.jumun.member.Email;
+import dev.jumun.member.EmailState;
+import dev.jumun.member.MemberId;
+import dev.jumun.member.MemberState;
+import dev.jumun.member.Role;
+import dev.jumun.member.SessionId;
+import dev.jumun.member.SessionState;
+import dev.jumun.order.OrderId;
+import dev.jumun.order.OrderLine;
+import dev.jumun.order.OrderPlaced;
+import dev.jumun.order.OrderState;
+import dev.jumun.order.OrderStatus;
+import dev.jumun.order.PlaceOrder;
+import dev.jumun.order.ShipTo;
+import dev.jumun.payment.PaymentId;
+import dev.jumun.payment.PaymentMethod;
+import dev.jumun.payment.PaymentState;
+import dev.jumun.payment.PaymentStatus;
+import dev.jumun.point.ChargePoints;
+import dev.jumun.point.WalletId;
+import dev.jumun.point.WalletState;
+import dev.jumun.stock.SkuState;
+import dev.jumun.store.Footprint;
+import dev.jumun.store.Key;
+import dev.jumun.store.Persistence;
+import dev.jumun.store.State;
+import dev.jumun.store.Store;
+import dev.jumun.value.Money;
+import dev.jumun.value.Period;
+import dev.jumun.value.Quantity;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every {@link Store} gives back each kind of state as it was put. Keys are new in each test. */
+public abstract class StatesContract {
+    private static final Instant MOMENT = Instant.parse("2026-11-21T01:02:03.456789Z");
+    private static final String TEXT = "달항아리 🏺 'quoted' \\ \"twice\" \u0000 ".repeat(300);
+    private static final Period SALE = new Period(Optional.of(MOMENT), Optional.of(MOMENT.plusSeconds(1)));
+
+    private final MemberId member = new MemberId(Samples.id());
+    private final ProductId product = new ProductId(Samples.id());
+    private Store store;
+
+    /** The adapter under test. */
+    protected abstract Persistence persistence();
+
+    @BeforeEach
+    void open() {
+        store = persistence().store();
+    }
+
+    @Test
+    void keepsMembersTheirAddressesAndSessions() {
+        Email email = new Email(Samples.id() + "@example.com");
+        keeps(new MemberState(member, email, "$argon2id$hash", TEXT, Role.ADMIN, MOMENT));
+        keeps(new EmailState(email, member));
+        SessionId session = new SessionId(Samples.id());
+        keeps(new SessionState(session, member, Role.MEMBER, Long.MAX_VALUE, MOMENT, true));
+        keeps(new SessionState(session, member, Role.MEMBER, 0, MOMENT, false));
+    }
+
+    @Test
+    void keepsProductsAndSkusWithTheirOptionsInOrder() {
+        List<String> categories = List.of("kitchen", TEXT);
+        keeps(new ProductState(product, TEXT, TEXT, categories, Optional.of("/jar.png"), SALE, List.of(Samples.sku())));
+        keeps(Samples.product(product, Samples.sku()));
+        Map<String, String> options = new LinkedHashMap<>(Map.of("z", "last"));
+        options.put("size", TEXT);
+        options.put("a", "");
+        SkuState sku = new SkuState(
+                Samples.sku(),
+                product,
+                TEXT,
+                options,
+                Money.MAX_PRICE,
+                SALE,
+                Quantity.ZERO,
+                Quantity.ZERO,
+                Quantity.ZERO);
+        keeps(sku);
+        assertThat(store.read(sku.key()).orElseThrow().options().keySet()).containsExactlyElementsOf(options.keySet());
+    }
+
+    @Test
+    void keepsOrdersPaymentsAndWallets() {
+        OrderId order = new OrderId(Samples.id());
+        PaymentId payment = new PaymentId(Samples.id());
+        OrderLine line = new OrderLine(
+                Samples.sku(), product, TEXT, Quantity.of(3), Quantity.of(2), Money.of(1_000_000_000_000L));
+        keeps(new OrderState(
+                order,
+                member,
+                OrderStatus.CANCELLED,
+                List.of(line, line),
+                Money.of(5),
+                Optional.of(new ShipTo("Kim", "+82 2", "04524", TEXT)),
+                Optional.of(payment),
+                MOMENT,
+                MOMENT));
+        keeps(Samples.order(order, member, OrderStatus.EXPIRED, MOMENT));
+        keeps(new PaymentState(payment, order, PaymentMethod.POINTS, Money.of(7), PaymentStatus.REFUNDED, MOMENT));
+        keeps(WalletState.empty(new WalletId(member)));
+    }
+
+    @Test
+    void keepsReceiptsWhetherAnEventSaysTheSameOrNot() {
+        keeps(attempt(new ChargePoints.Charged(Money.of(1), Money.of(Long.MAX_VALUE))));
+        OrderState order =
+                Samples.order(new OrderId(Samples.id()), member, OrderStatus.AWAITING_PAYMENT, Instant.EPOCH);
+        AttemptState attempt = attempt(new PlaceOrder.Placed(order));
+        store.commit(Footprint.empty().creating(order.key()).seeing(attempt.key()), tx -> {
+            tx.put(order);
+            tx.emit(new OrderPlaced(order));
+            tx.put(attempt);
+            return true;
+        });
+        assertThat(store.read(attempt.key())).contains(attempt);
+        store.commit(Footprint.empty().seeing(attempt.key()), tx -> {
+            assertThat(tx.find(attempt.key())).contains(attempt);
+            return true;
+        });
+    }
+
+    private AttemptState attempt(Receipt receipt) {
+        IdempotencyKey key = IdempotencyKey.random();
+        return new AttemptState(new AttemptId(member, "Any", key), new Fingerprint("0f".repeat(32)), receipt);
+    }
+
+    /** Put once, and once more as the next version. */
+    private void keeps(State state) {
+        Key<?> key = state.key();
+        for (int version = 1; version <= 2; version++) {
+            store.commit(Footprint.of(key), tx -> {
+                tx.put(state);
+                return true;
+            });
+            assertThat(store.read(key).map(State.class::cast)).contains(state);
+        }
+    }
+}
