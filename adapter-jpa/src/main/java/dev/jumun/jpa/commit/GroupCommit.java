@@ -1,6 +1,7 @@
 package dev.jumun.jpa.commit;
 
 import dev.jumun.jpa.database.Database;
+import dev.jumun.store.CommitUnknown;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Overloaded;
 import dev.jumun.store.Store;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works wait in a queue, and one thread commits as many as there are, up to {@value #MOST_WORKS}, in one transaction. A
  * lone work is begun at once; the more there are, the larger the batches and the less each costs. Thread-safe.
  */
 public final class GroupCommit implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST_WORKS = 256;
     private static final int LONGEST_QUEUE = 1_024;
     private static final long LOOK_UP_MILLIS = 100;
@@ -60,11 +64,22 @@ public final class GroupCommit implements AutoCloseable {
                 List<Waiting<?>> works = next();
                 again.clear();
                 if (!works.isEmpty()) {
-                    again.addAll(committer.settle(works));
+                    again.addAll(settle(works));
                 }
             } catch (InterruptedException stopped) {
                 isClosed = true;
             }
+        }
+    }
+
+    /** Whatever goes wrong, the next works are committed all the same. */
+    private List<Waiting<?>> settle(List<Waiting<?>> works) {
+        try {
+            return committer.settle(works);
+        } catch (RuntimeException | Error bug) {
+            LOG.error("a batch of {} ended in a bug", works.size(), bug);
+            works.forEach(work -> work.fail(new CommitUnknown("a bug: " + bug)));
+            return List.of();
         }
     }
 
