@@ -7,9 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 
-/** So many callers at work at the same time, each in a virtual thread of its own. */
+/** So many callers at work at the same time, each in a thread of its own. */
 record Crew(int size, Callers callers) {
+    private static final int CROWD = 64;
+
     /** What each of them does. */
     interface Shift<T> {
         /** @param start when all callers were connected, as {@link System#nanoTime} */
@@ -40,10 +43,17 @@ record Crew(int size, Callers callers) {
         }
     }
 
+    /** A few callers go fastest in platform threads; a crowd of those would cost the machine more than it asks. */
+    private static ThreadFactory factory(int callers) {
+        return callers <= CROWD
+                ? Thread.ofPlatform().factory()
+                : Thread.ofVirtual().factory();
+    }
+
     private static <T> List<T> work(List<Caller> callers, Shift<T> shift)
             throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(factory(callers.size()))) {
             List<Future<T>> working = new ArrayList<>();
             callers.forEach(caller -> working.add(threads.submit(() -> shift.work(caller, start))));
             List<T> brought = new ArrayList<>();
