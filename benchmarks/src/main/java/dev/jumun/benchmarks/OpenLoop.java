@@ -35,13 +35,6 @@ record OpenLoop(Crew crew, double perSecond) {
             throw new IllegalStateException("some of " + count + " requests were not answered");
         }
         Arrays.sort(latencies);
-        System.out.printf(
-                "p50 %.1f p90 %.1f p99 %.1f p999 %.1f max %.1f%n",
-                latencies[(int) (count / 2)] / 1e6,
-                latencies[(int) (count * 9 / 10)] / 1e6,
-                latencies[(int) (count * 99 / 100)] / 1e6,
-                latencies[(int) (count * 999 / 1000)] / 1e6,
-                latencies[(int) count - 1] / 1e6);
         return latencies[(int) (count * 99 / 100)] / 1e6;
     }
 

@@ -31,7 +31,7 @@ public final class GroupedReads implements AutoCloseable {
     private static final int LONGEST_QUEUE = 4_096;
 
     /** Where so many ask at once, waiting a moment makes groups of twice as many, and half as many queries. */
-    private static final int MANY = 4;
+    private static final int MANY = 16;
 
     private static final long GATHERING_NANOS = 1_000_000;
 

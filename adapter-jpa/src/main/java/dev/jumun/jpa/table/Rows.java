@@ -17,8 +17,10 @@ import org.hibernate.query.NativeQuery;
 
 /** Rows of every table, over one connection. Not thread-safe. */
 public final class Rows {
-    /** So many different statements stay prepared, and none is longer than a packet may be. */
-    private static final int MOST_ROWS = 64;
+    /** Up to so many rows there is a statement for each number, so that a small batch needs one only. */
+    private static final int FEW_ROWS = 63;
+
+    private static final int MOST_ROWS = 256;
 
     private final StatelessSession session;
     private final Map<Class<?>, RowMapping> mappings;
@@ -89,8 +91,10 @@ public final class Rows {
     }
 
     private void write(List<?> rows, Statement statement) {
-        for (int from = 0; from < rows.size(); from += MOST_ROWS) {
-            List<?> some = rows.subList(from, Math.min(rows.size(), from + MOST_ROWS));
+        int from = 0;
+        while (from < rows.size()) {
+            List<?> some = rows.subList(from, from + atOnce(rows.size() - from));
+            from += some.size();
             RowMapping mapping = mapping(some.getFirst().getClass());
             session.doWork(connection -> {
                 try (PreparedStatement write = connection.prepareStatement(statement.over(mapping, some.size()))) {
@@ -99,6 +103,11 @@ public final class Rows {
                 }
             });
         }
+    }
+
+    /** More than a few are written by powers of two: so many different statements stay prepared. */
+    private static int atOnce(int rows) {
+        return rows <= FEW_ROWS ? rows : Math.min(MOST_ROWS, Integer.highestOneBit(rows));
     }
 
     private RowMapping mapping(Class<?> type) {
