@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,7 @@ class CutCommitIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    @Tag("proof")
     void saysWhenNobodyKnowsAndTellsTheTruthLater(boolean tookPlace) {
         Warehouse warehouse = new Warehouse(persistence);
         SkuId sku = warehouse.sku();

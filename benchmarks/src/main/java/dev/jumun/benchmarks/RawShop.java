@@ -1,6 +1,7 @@
 package dev.jumun.benchmarks;
 
 import dev.jumun.core.TimeOrderedIds;
+import dev.jumun.jpa.database.DriverProperties;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.value.Ids;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,23 +20,6 @@ import java.util.stream.Stream;
 /** The baselines B1 and B2: a shop in plain JDBC, written by hand, with one transaction for each order. */
 final class RawShop {
     private static final long STOCK = 1_000_000_000L;
-
-    /** As adapter-jpa sets them, but for the time that a lock is waited for. */
-    private static final Map<String, String> DRIVER = Map.ofEntries(
-            Map.entry("connectTimeout", "2000"),
-            Map.entry("socketTimeout", "10000"),
-            Map.entry("rewriteBatchedStatements", "true"),
-            Map.entry("cachePrepStmts", "true"),
-            Map.entry("useServerPrepStmts", "true"),
-            Map.entry("prepStmtCacheSize", "512"),
-            Map.entry("prepStmtCacheSqlLimit", "1048576"),
-            Map.entry("useLocalSessionState", "true"),
-            Map.entry("cacheServerConfiguration", "true"),
-            Map.entry("cacheResultSetMetadata", "true"),
-            Map.entry("elideSetAutoCommits", "true"),
-            Map.entry("maintainTimeStats", "false"),
-            Map.entry("connectionTimeZone", "UTC"),
-            Map.entry("forceConnectionTimeZoneToSession", "true"));
 
     private static final List<String> TABLES = List.of("""
             create table skus (
@@ -110,7 +93,7 @@ final class RawShop {
 
     private Connection connect() throws SQLException {
         Properties properties = new Properties();
-        properties.putAll(DRIVER);
+        properties.putAll(DriverProperties.ALL);
         properties.put("user", schema.user());
         properties.put("password", schema.password());
         Connection connection = DriverManager.getConnection(MySql.url(schema), properties);
