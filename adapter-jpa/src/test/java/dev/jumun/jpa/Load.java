@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Callers who deliver one piece after another, until they are told to stop. */
 final class Load {
     private static final int CALLERS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Warehouse warehouse;
     private final Store store;
@@ -43,6 +45,15 @@ final class Load {
             most = waited.compareTo(most) > 0 ? waited : most;
         }
         return most;
+    }
+
+    /** Returns when some have been served. */
+    void awaitUnderWay() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (warehouse.count(Told.DONE) < CALLERS) {
+            assertThat(System.nanoTime()).as("nobody is served").isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     /** Stops them, checks the books and how long they waited, and counts what they were told. */

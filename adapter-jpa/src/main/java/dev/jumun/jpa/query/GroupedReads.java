@@ -30,7 +30,7 @@ public final class GroupedReads implements AutoCloseable {
     private static final int MOST_READS = 64;
     private static final int LONGEST_QUEUE = 4_096;
 
-    /** Where so many ask at once, waiting a moment makes groups of twice as many, and half as many queries. */
+    /** Where so many ask at once, waiting a moment makes larger groups, and fewer queries. */
     private static final int MANY = 16;
 
     private static final long GATHERING_NANOS = 1_000_000;

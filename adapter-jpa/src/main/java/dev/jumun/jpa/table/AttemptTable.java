@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Attempts, whose receipts mostly say what an event of the same commit says: kept once, an order is a fifth shorter. A
- * receipt is looked up there only when somebody asks again.
+ * Attempts, whose receipts mostly say what an event of the same commit says: kept once, there is less to write. A receipt
+ * is looked up there only when somebody asks again.
  */
 final class AttemptTable extends StateTable<AttemptState, AttemptRow> {
     private static final String BODY = "select body from outbox where key_kind = ? and key_id = ? and number = ?";

@@ -17,7 +17,7 @@ import org.hibernate.type.Type;
 
 /**
  * One table as Hibernate maps it, for statements of our own over many rows. Hibernate's own batches take each row by
- * itself, and its queries work out afresh what a row looks like: for a batch that is most of what it costs.
+ * itself, and its queries work out afresh what a row looks like: for a batch that was about half of what the committer did.
  */
 public final class RowMapping {
     private final EntityPersister persister;

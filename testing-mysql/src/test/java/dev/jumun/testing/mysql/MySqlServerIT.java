@@ -27,10 +27,9 @@ class MySqlServerIT {
             assertThat(Child.line(second)).isEqualTo(port);
             first.destroyForcibly();
             second.destroyForcibly();
-            Thread.sleep(1_500);
-            assertThat(Mysqld.answers(Integer.parseInt(port)))
-                    .as("lives on when its first user has ended")
-                    .isTrue();
+            assertThat(Wait.until(Duration.ofMillis(1_500), () -> !Mysqld.answers(Integer.parseInt(port))))
+                    .as("ends with its first user")
+                    .isFalse();
             build.destroyForcibly();
             assertThat(Wait.until(SOON, () -> !Mysqld.answers(Integer.parseInt(port))))
                     .as("ends with the build")
