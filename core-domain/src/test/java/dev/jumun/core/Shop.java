@@ -16,6 +16,7 @@ import dev.jumun.point.ShowPoints;
 import dev.jumun.point.WalletState;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
+import dev.jumun.store.Key;
 import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
 import dev.jumun.tck.JournalProof;
@@ -28,17 +29,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A shop in memory to test use cases in. Registered as an extension, it proves its journal after every test. */
+/** A shop to test use cases in, in memory if not said otherwise. Registered as an extension, it proves its journal after every test. */
 public final class Shop implements AfterEachCallback {
-    public final MovableClock clock = new MovableClock();
-    public final InMemoryPersistence memory = new InMemoryPersistence(clock);
-    public final Ids ids = new TimeOrderedIds(clock, new Random(1));
+    public final MovableClock clock;
+    public final Persistence persistence;
+    public final Ids ids;
     public final Jumun core;
-    private final JournalProof proof = new JournalProof(memory::journal, memory::keys);
+    private final Supplier<List<Key<?>>> keys;
 
     public Shop() {
         this(UnaryOperator.identity());
@@ -46,7 +48,31 @@ public final class Shop implements AfterEachCallback {
 
     /** A shop whose store is wrong, to show that a test would find out. */
     public Shop(UnaryOperator<Store> bug) {
-        this.core = over(new WrappedPersistence(memory, bug.apply(memory.store())));
+        this(new MovableClock(), bug);
+    }
+
+    private Shop(MovableClock clock, UnaryOperator<Store> bug) {
+        this(clock, new InMemoryPersistence(clock), bug);
+    }
+
+    private Shop(MovableClock clock, InMemoryPersistence memory, UnaryOperator<Store> bug) {
+        this(clock, new Random(1), memory, bug.apply(memory.store()), memory::keys);
+    }
+
+    /**
+     * A shop on a store of any kind.
+     *
+     * @param clock of the persistence too
+     * @param random of ids
+     * @param store of the persistence, or in front of it
+     * @param keys of all states that the shop may have touched
+     */
+    public Shop(MovableClock clock, Random random, Persistence persistence, Store store, Supplier<List<Key<?>>> keys) {
+        this.clock = clock;
+        this.persistence = persistence;
+        this.ids = new TimeOrderedIds(clock, random);
+        this.keys = keys;
+        this.core = over(new WrappedPersistence(persistence, store));
     }
 
     public Jumun over(Persistence persistence) {
@@ -58,8 +84,13 @@ public final class Shop implements AfterEachCallback {
         proveJournal();
     }
 
+    /** The keys of all states that it may have touched. */
+    public List<Key<?>> keys() {
+        return keys.get();
+    }
+
     public void proveJournal() {
-        proof.prove();
+        new JournalProof(persistence::journal, keys).prove();
     }
 
     public MemberId member() {
@@ -112,11 +143,11 @@ public final class Shop implements AfterEachCallback {
     }
 
     public SkuState stock(SkuId sku) {
-        return memory.store().read(sku).orElseThrow();
+        return persistence.store().read(sku).orElseThrow();
     }
 
     public OrderState order(OrderId order) {
-        return memory.store().read(order).orElseThrow();
+        return persistence.store().read(order).orElseThrow();
     }
 
     public WalletState wallet(MemberId member) {

@@ -43,7 +43,7 @@ class CancelOrderTest {
         assertThat(cancellation.refundedPoints()).isEqualTo(Money.of(50));
         assertThat(cancellation.refundedPayment()).isEqualTo(Money.of(150));
         OrderState after = shop.order(order.key());
-        assertThat(shop.memory
+        assertThat(shop.persistence
                         .store()
                         .read(after.payment().orElseThrow())
                         .orElseThrow()

@@ -38,7 +38,7 @@ class ExpireOrdersTest {
         assertThat(shop.order(order.key()).status()).isEqualTo(OrderStatus.EXPIRED);
         assertThat(shop.stock(jar).available()).isEqualTo(Quantity.of(50));
         assertThat(shop.wallet(member).available()).isEqualTo(Money.of(1_000));
-        assertThat(shop.memory.outbox().events(order.key(), 0, 10))
+        assertThat(shop.persistence.outbox().events(order.key(), 0, 10))
                 .extracting(RecordedEvent::event)
                 .hasExactlyElementsOfTypes(OrderPlaced.class, OrderExpired.class);
     }
@@ -67,7 +67,7 @@ class ExpireOrdersTest {
         shop.clock.advance(Duration.ofMillis(1));
         OrderState other = shop.placed(member, 0, line(jar, 1));
         shop.clock.advance(Duration.ofMinutes(10));
-        Store failing = new WrappedStore(shop.memory.store()) {
+        Store failing = new WrappedStore(shop.persistence.store()) {
             @Override
             public <T> T commit(Footprint footprint, Work<T> work) {
                 if (footprint.held().contains(poisoned.key())) {
@@ -76,7 +76,7 @@ class ExpireOrdersTest {
                 return super.commit(footprint, work);
             }
         };
-        ExpireOrders.Swept swept = shop.over(new WrappedPersistence(shop.memory, failing))
+        ExpireOrders.Swept swept = shop.over(new WrappedPersistence(shop.persistence, failing))
                 .expireOrders()
                 .expire(new ExpireOrders.Command(10));
         assertThat(swept.expired()).isEqualTo(1);

@@ -80,18 +80,18 @@ class OrderProperties {
     void journalAndCountersAgree(@ForAll("acts") List<Act> acts) {
         Life life = new Life();
         acts.forEach(life::live);
-        new JournalProof(life.shop.memory::journal, life.shop.memory::keys).prove();
+        new JournalProof(life.shop.persistence::journal, life.shop::keys).prove();
     }
 
     @Property(tries = 500)
     void aRepetitionIsAnsweredTheSameAndDoesNothing(@ForAll("acts") List<Act> acts) {
         Life life = new Life();
         acts.forEach(life::live);
-        List<Key<?>> before = life.shop.memory.keys();
+        List<Key<?>> before = life.shop.keys();
         for (int i = 0; i < life.calls.size(); i++) {
             assertThat(life.calls.get(i).get()).isEqualTo(new Attempted.Replayed<>(life.answers.get(i)));
         }
-        assertThat(life.shop.memory.keys()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(life.shop.keys()).containsExactlyInAnyOrderElementsOf(before);
     }
 
     /** One member in one shop of two SKUs. */
@@ -149,8 +149,8 @@ class OrderProperties {
         }
 
         long moneyInAllAccounts() {
-            return shop.memory.keys().stream()
-                    .flatMap(key -> shop.memory.store().read(key).stream())
+            return shop.keys().stream()
+                    .flatMap(key -> shop.persistence.store().read(key).stream())
                     .map(State::balances)
                     .flatMap(balances -> balances.entrySet().stream())
                     .filter(balance -> isMoney(balance.getKey()))

@@ -115,7 +115,7 @@ class PlaceOrderTest {
         assertThat(order.total()).isEqualTo(Money.ZERO);
         assertThat(shop.stock(jar).committed()).isEqualTo(Quantity.of(2));
         assertThat(shop.wallet(member).held()).isEqualTo(Money.ZERO);
-        assertThat(shop.memory.outbox().events(order.key(), 0, 10))
+        assertThat(shop.persistence.outbox().events(order.key(), 0, 10))
                 .extracting(RecordedEvent::event)
                 .hasExactlyElementsOfTypes(OrderPlaced.class, OrderConfirmed.class);
     }

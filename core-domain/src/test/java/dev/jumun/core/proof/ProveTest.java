@@ -53,8 +53,8 @@ class ProveTest {
     @Test
     void findsAJournalThatIsWrong() {
         OrderState order = shop.placed(member, 30, line(jar, 2));
-        Prove prove = shop.over(
-                        new WrappedPersistence(shop.memory, shop.memory.store(), new Forgetful(shop.memory.journal())))
+        Prove prove = shop.over(new WrappedPersistence(
+                        shop.persistence, shop.persistence.store(), new Forgetful(shop.persistence.journal())))
                 .prove();
         assertThat(prove(prove, new Prove.OfSku(jar)))
                 .hasValueSatisfying(proof -> assertThat(proof.holds()).isFalse());
