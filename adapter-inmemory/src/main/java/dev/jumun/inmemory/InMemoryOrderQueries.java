@@ -7,7 +7,6 @@ import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.value.Page;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -22,16 +21,6 @@ final class InMemoryOrderQueries implements OrderQueries {
         public int compareTo(OfMember other) {
             int byMember = member.compareTo(other.member);
             return byMember != 0 ? byMember : order.compareTo(other.order);
-        }
-    }
-
-    private record Due(Instant deadline, OrderId order) implements Comparable<Due> {
-        private static final Comparator<Due> ORDER =
-                Comparator.comparing(Due::deadline).thenComparing(Due::order, Comparator.naturalOrder());
-
-        @Override
-        public int compareTo(Due other) {
-            return ORDER.compare(this, other);
         }
     }
 

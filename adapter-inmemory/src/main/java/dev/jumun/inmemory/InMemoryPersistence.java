@@ -4,6 +4,7 @@ import dev.jumun.catalog.ProductQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
+import dev.jumun.point.WalletQueries;
 import dev.jumun.store.Key;
 import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
@@ -22,6 +23,7 @@ public final class InMemoryPersistence implements Persistence {
     private final Outbox outbox = new InMemoryOutbox(tables);
     private final ProductQueries products = new InMemoryProductQueries(tables);
     private final OrderQueries orders = new InMemoryOrderQueries(tables);
+    private final WalletQueries wallets = new InMemoryWalletQueries(tables);
 
     /** An empty shop whose commits take their instant from {@code clock}. */
     public InMemoryPersistence(InstantSource clock) {
@@ -51,6 +53,11 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public OrderQueries orders() {
         return orders;
+    }
+
+    @Override
+    public WalletQueries wallets() {
+        return wallets;
     }
 
     /** The keys of all states there are, for tests that check every one of them. */

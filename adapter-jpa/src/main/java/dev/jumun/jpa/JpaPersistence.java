@@ -11,7 +11,9 @@ import dev.jumun.jpa.query.JpaJournal;
 import dev.jumun.jpa.query.JpaOrderQueries;
 import dev.jumun.jpa.query.JpaOutbox;
 import dev.jumun.jpa.query.JpaProductQueries;
+import dev.jumun.jpa.query.JpaWalletQueries;
 import dev.jumun.order.OrderQueries;
+import dev.jumun.point.WalletQueries;
 import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
 import java.time.InstantSource;
@@ -29,6 +31,7 @@ public final class JpaPersistence implements Persistence {
     private final Outbox outbox;
     private final ProductQueries products;
     private final OrderQueries orders;
+    private final WalletQueries wallets;
 
     private JpaPersistence(Database database, InstantSource clock) {
         this.database = database;
@@ -40,6 +43,7 @@ public final class JpaPersistence implements Persistence {
         this.outbox = new JpaOutbox(database);
         this.products = new JpaProductQueries(database);
         this.orders = new JpaOrderQueries(database);
+        this.wallets = new JpaWalletQueries(database);
     }
 
     /** Brings the schema up to date and connects; commits take their instant from {@code clock}. */
@@ -70,6 +74,11 @@ public final class JpaPersistence implements Persistence {
     @Override
     public OrderQueries orders() {
         return orders;
+    }
+
+    @Override
+    public WalletQueries wallets() {
+        return wallets;
     }
 
     /** Commits what waits, then lets go of the database. */

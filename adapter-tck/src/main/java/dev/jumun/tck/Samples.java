@@ -70,7 +70,7 @@ final class Samples {
                 member,
                 status,
                 List.of(line),
-                Money.ZERO,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 deadline,

@@ -9,6 +9,10 @@ import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.attempt.Receipt;
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductState;
+import dev.jumun.journal.Account;
+import dev.jumun.journal.Entry;
+import dev.jumun.journal.Movement;
+import dev.jumun.journal.Unit;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
 import dev.jumun.member.MemberId;
@@ -28,6 +32,7 @@ import dev.jumun.payment.PaymentMethod;
 import dev.jumun.payment.PaymentState;
 import dev.jumun.payment.PaymentStatus;
 import dev.jumun.point.ChargePoints;
+import dev.jumun.point.Lot;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
 import dev.jumun.stock.SkuState;
@@ -51,6 +56,10 @@ import org.junit.jupiter.api.Test;
 public abstract class StatesContract {
     private static final Instant MOMENT = Instant.parse("2026-11-21T01:02:03.456789Z");
     private static final String TEXT = "달항아리 🏺 'quoted' \\ \"twice\" \u0000 ".repeat(300);
+    private static final List<Lot> LOTS = List.of(
+            new Lot(Money.of(3), Optional.of(MOMENT)),
+            new Lot(Money.of(2), Optional.of(MOMENT.plusMillis(1))),
+            new Lot(Money.of(5), Optional.empty()));
     private static final Period SALE = new Period(Optional.of(MOMENT), Optional.of(MOMENT.plusSeconds(1)));
 
     private final MemberId member = new MemberId(Samples.id());
@@ -108,14 +117,37 @@ public abstract class StatesContract {
                 member,
                 OrderStatus.CANCELLED,
                 List.of(line, line),
-                Money.of(5),
+                Lot.lasting(Money.of(5)),
                 Optional.of(new ShipTo("Kim", "+82 2", "04524", TEXT)),
                 Optional.of(payment),
                 MOMENT,
                 MOMENT));
         keeps(Samples.order(order, member, OrderStatus.EXPIRED, MOMENT));
-        keeps(new PaymentState(payment, order, PaymentMethod.POINTS, Money.of(7), PaymentStatus.REFUNDED, MOMENT));
+        keeps(payment(payment, order, Lot.lasting(Money.of(7))));
+        keeps(payment(payment, order, LOTS));
         keeps(WalletState.empty(new WalletId(member)));
+    }
+
+    @Test
+    void keepsTheLotsOfPoints() {
+        OrderState bare = Samples.order(new OrderId(Samples.id()), member, OrderStatus.EXPIRED, MOMENT);
+        keeps(new OrderState(
+                bare.key(),
+                member,
+                bare.status(),
+                bare.lines(),
+                LOTS,
+                Optional.empty(),
+                Optional.empty(),
+                MOMENT,
+                MOMENT));
+        WalletId wallet = new WalletId(member);
+        keepsPoints(new WalletState(wallet, LOTS, Money.ZERO), WalletState.available(wallet), 10);
+        keepsPoints(new WalletState(wallet, Lot.lasting(Money.of(9)), Money.ZERO), WalletState.available(wallet), -1);
+    }
+
+    private static PaymentState payment(PaymentId id, OrderId order, List<Lot> lots) {
+        return new PaymentState(id, order, PaymentMethod.POINTS, Lot.sum(lots), lots, PaymentStatus.REFUNDED, MOMENT);
     }
 
     @Test
@@ -140,6 +172,22 @@ public abstract class StatesContract {
     private AttemptState attempt(Receipt receipt) {
         IdempotencyKey key = IdempotencyKey.random();
         return new AttemptState(new AttemptId(member, "Any", key), new Fingerprint("0f".repeat(32)), receipt);
+    }
+
+    /** Put once, with the entry that explains so many more points. */
+    private void keepsPoints(WalletState wallet, Account available, long more) {
+        Account outside = new Account.Outside("top-up", Unit.MONEY);
+        store.commit(Footprint.of(wallet.key()), tx -> {
+            tx.put(wallet);
+            tx.record(new Entry(
+                    more > 0 ? outside : available,
+                    more > 0 ? available : outside,
+                    Math.abs(more),
+                    Movement.CHARGE,
+                    wallet.key()));
+            return true;
+        });
+        assertThat(store.read(wallet.key())).contains(wallet);
     }
 
     /** Put once, and once more as the next version. */

@@ -4,6 +4,7 @@ import dev.jumun.catalog.ProductQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
+import dev.jumun.point.WalletQueries;
 import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
 
@@ -33,6 +34,11 @@ public record WrappedPersistence(Persistence inner, Store store, Journal journal
     @Override
     public OrderQueries orders() {
         return inner.orders();
+    }
+
+    @Override
+    public WalletQueries wallets() {
+        return inner.wallets();
     }
 
     @Override

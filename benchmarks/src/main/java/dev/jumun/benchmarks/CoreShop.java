@@ -46,7 +46,7 @@ final class CoreShop implements AutoCloseable {
         this.persistence = persistence;
         InstantSource clock = InstantSource.system();
         // No order expires while it is counted.
-        Policy policy = new Policy(Duration.ofDays(1), Duration.ofDays(1));
+        Policy policy = new Policy(Duration.ofDays(1), Duration.ofDays(1), Optional.empty());
         this.jumun = new Jumun(persistence, new Argon2PasswordHasher(), TimeOrderedIds.on(clock), clock, policy);
     }
 

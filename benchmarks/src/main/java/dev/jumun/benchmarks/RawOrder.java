@@ -81,7 +81,7 @@ final class RawOrder implements Callers.Caller {
         return "{\"order\":{\"key\":\"" + order + "\",\"member\":\"" + shop.member()
                 + "\",\"status\":\"PENDING_PAYMENT\",\"lines\":[{\"sku\":\"" + sku
                 + "\",\"name\":\"Moon jar\",\"options\":{\"size\":\"0 cm\"},\"price\":100,\"quantity\":1}],"
-                + "\"pointsUsed\":0,\"paymentDeadline\":\"" + now.plusMinutes(10) + "Z\",\"createdAt\":\"" + now
+                + "\"pointLots\":[],\"paymentDeadline\":\"" + now.plusMinutes(10) + "Z\",\"createdAt\":\"" + now
                 + "Z\"}}";
     }
 

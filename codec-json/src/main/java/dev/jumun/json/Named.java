@@ -14,6 +14,7 @@ import dev.jumun.payment.PaymentApproved;
 import dev.jumun.payment.PaymentRefunded;
 import dev.jumun.point.ChargePoints;
 import dev.jumun.point.PointsCharged;
+import dev.jumun.point.PointsExpired;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.StockAdjusted;
 import dev.jumun.stock.StockReceived;
@@ -28,6 +29,7 @@ final class Named {
             .with("PaymentApproved", PaymentApproved.class)
             .with("PaymentRefunded", PaymentRefunded.class)
             .with("PointsCharged", PointsCharged.class)
+            .with("PointsExpired", PointsExpired.class)
             .with("StockAdjusted", StockAdjusted.class)
             .with("StockReceived", StockReceived.class);
 

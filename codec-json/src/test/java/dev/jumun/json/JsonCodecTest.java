@@ -36,7 +36,7 @@ class JsonCodecTest {
                         "member":"0193f5a0-1111-7abc-8def-000000000003","status":"AWAITING_PAYMENT",\
                         "lines":[{"sku":"0193f5a0-1111-7abc-8def-000000000001",\
                         "product":"0193f5a0-1111-7abc-8def-000000000004","name":"Moon jar",\
-                        "quantity":1,"cancelledQuantity":0,"unitPrice":180000}],"pointsUsed":0,\
+                        "quantity":1,"cancelledQuantity":0,"unitPrice":180000}],"pointLots":[],\
                         "paymentDeadline":"2026-11-21T03:34:05.123456789Z",\
                         "createdAt":"2026-11-21T03:04:05.123456789Z"}}""");
     }

@@ -13,6 +13,7 @@ import dev.jumun.member.Role;
 import dev.jumun.member.SessionId;
 import dev.jumun.member.SessionState;
 import dev.jumun.order.PlaceOrder;
+import dev.jumun.point.Lot;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
 import dev.jumun.stock.ChangeStock;
@@ -60,7 +61,7 @@ class RoundTripTest {
                 new EmailState(email, Samples.KIM),
                 new MemberState(Samples.KIM, email, "$argon2id$…", "Kim", Role.ADMIN, Samples.NOW),
                 new SessionState(new SessionId(new UUID(-1, 1)), Samples.KIM, Role.MEMBER, 7, Samples.NOW, true),
-                new WalletState(new WalletId(Samples.KIM), Money.of(1), Money.ZERO),
+                new WalletState(new WalletId(Samples.KIM), Lot.lasting(Money.of(1)), Money.ZERO),
                 new AttemptId(Samples.KIM, "PlaceOrder", new IdempotencyKey("a~b\"c")),
                 new PlaceOrder.OutOfStock(Map.of(Samples.SKU, Quantity.of(3))));
     }

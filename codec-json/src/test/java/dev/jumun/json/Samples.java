@@ -32,7 +32,9 @@ import dev.jumun.payment.PaymentRefunded;
 import dev.jumun.payment.PaymentState;
 import dev.jumun.payment.PaymentStatus;
 import dev.jumun.point.ChargePoints;
+import dev.jumun.point.Lot;
 import dev.jumun.point.PointsCharged;
+import dev.jumun.point.PointsExpired;
 import dev.jumun.point.WalletId;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
@@ -72,7 +74,9 @@ final class Samples {
                 new OrderExpired(ORDER),
                 new PaymentApproved(payment(PaymentStatus.APPROVED)),
                 new PaymentRefunded(payment(PaymentStatus.REFUNDED)),
-                new PointsCharged(new WalletId(KIM), Money.of(Long.MAX_VALUE)),
+                new PointsCharged(new WalletId(KIM), Money.of(Long.MAX_VALUE), Optional.empty()),
+                new PointsCharged(new WalletId(KIM), Money.of(1), Optional.of(NOW)),
+                new PointsExpired(new WalletId(KIM), Money.of(7)),
                 new StockReceived(SKU, Quantity.of(5), Quantity.of(12)),
                 new StockAdjusted(SKU, -3, Quantity.ZERO));
     }
@@ -122,7 +126,7 @@ final class Samples {
                 KIM,
                 OrderStatus.AWAITING_PAYMENT,
                 List.of(line()),
-                Money.ZERO,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 NOW.plusSeconds(1800),
@@ -135,7 +139,7 @@ final class Samples {
                 KIM,
                 OrderStatus.CONFIRMED,
                 List.of(line(), new OrderLine(SKU, PRODUCT, "Bowl", Quantity.of(2), Quantity.of(1), Money.of(7))),
-                Money.of(5),
+                List.of(new Lot(Money.of(2), Optional.of(NOW)), new Lot(Money.of(3), Optional.empty())),
                 Optional.of(new ShipTo("김 \"Kim\"", "010-0000-0000", "03045", "1 Sajik-ro\nSeoul\\")),
                 Optional.of(PAYMENT),
                 NOW.plusSeconds(1800),
@@ -152,7 +156,8 @@ final class Samples {
     }
 
     private static PaymentState payment(PaymentStatus status) {
-        return new PaymentState(PAYMENT, ORDER, PaymentMethod.POINTS, Money.of(180_000), status, NOW);
+        Money amount = Money.of(180_000);
+        return new PaymentState(PAYMENT, ORDER, PaymentMethod.POINTS, amount, Lot.lasting(amount), status, NOW);
     }
 
     private static ChangeStock.Moved moved(ChangeStock.Change change) {

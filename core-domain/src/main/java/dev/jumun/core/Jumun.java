@@ -23,6 +23,9 @@ import dev.jumun.core.order.PlaceOrderService;
 import dev.jumun.core.order.ShowOrderService;
 import dev.jumun.core.payment.PayOrderService;
 import dev.jumun.core.point.ChargePointsService;
+import dev.jumun.core.point.ExpirePointsService;
+import dev.jumun.core.point.Lifetime;
+import dev.jumun.core.point.ShowPointsService;
 import dev.jumun.core.proof.ProveService;
 import dev.jumun.core.stock.ChangeStockService;
 import dev.jumun.core.stock.ListMovementsService;
@@ -40,6 +43,7 @@ import dev.jumun.order.PlaceOrder;
 import dev.jumun.order.ShowOrder;
 import dev.jumun.payment.PayOrder;
 import dev.jumun.point.ChargePoints;
+import dev.jumun.point.ExpirePoints;
 import dev.jumun.point.ListPointEntries;
 import dev.jumun.point.ShowPoints;
 import dev.jumun.point.WalletId;
@@ -144,19 +148,20 @@ public final class Jumun {
     // Points
 
     public ChargePoints chargePoints() {
-        return new ChargePointsService(attempts);
+        return new ChargePointsService(attempts, new Lifetime(policy.pointsLifetime()));
     }
 
     public ShowPoints showPoints() {
-        return command -> {
-            WalletId wallet = new WalletId(command.member());
-            return store.read(wallet).orElseGet(() -> WalletState.empty(wallet));
-        };
+        return new ShowPointsService(store, clock);
     }
 
     public ListPointEntries listPointEntries() {
         return command ->
                 persistence.journal().rows(WalletState.available(new WalletId(command.member())), command.page());
+    }
+
+    public ExpirePoints expirePoints() {
+        return new ExpirePointsService(store, persistence.wallets(), clock);
     }
 
     // Orders and payments

@@ -13,6 +13,7 @@ import dev.jumun.payment.PayOrder;
 import dev.jumun.payment.PaymentMethod;
 import dev.jumun.point.ChargePoints;
 import dev.jumun.point.ShowPoints;
+import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
@@ -25,6 +26,7 @@ import dev.jumun.value.Ids;
 import dev.jumun.value.Money;
 import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,7 @@ public final class Shop implements AfterEachCallback {
     public final Persistence persistence;
     public final Ids ids;
     public final Jumun core;
+    private final Persistence seen;
     private final Supplier<List<Key<?>>> keys;
 
     public Shop() {
@@ -72,11 +75,22 @@ public final class Shop implements AfterEachCallback {
         this.persistence = persistence;
         this.ids = new TimeOrderedIds(clock, random);
         this.keys = keys;
-        this.core = over(new WrappedPersistence(persistence, store));
+        this.seen = new WrappedPersistence(persistence, store);
+        this.core = over(seen);
     }
 
     public Jumun over(Persistence persistence) {
-        return new Jumun(persistence, new PlainPasswords(), ids, clock, Policy.DEFAULT);
+        return over(persistence, Policy.DEFAULT);
+    }
+
+    /** The same shop with points that live so long. */
+    public Jumun core(Optional<Duration> pointsLifetime) {
+        Policy usual = Policy.DEFAULT;
+        return over(seen, new Policy(usual.paymentDeadline(), usual.sessionLifetime(), pointsLifetime));
+    }
+
+    private Jumun over(Persistence persistence, Policy policy) {
+        return new Jumun(persistence, new PlainPasswords(), ids, clock, policy);
     }
 
     @Override
@@ -100,8 +114,17 @@ public final class Shop implements AfterEachCallback {
     /** A member with points. */
     public MemberId member(long points) {
         MemberId member = member();
-        core.chargePoints().charge(new ChargePoints.Command(key(), member, Money.of(points)));
+        charge(member, points, Optional.empty());
         return member;
+    }
+
+    /** Points that live so long from now. */
+    public ChargePoints.Outcome charge(MemberId member, long points, Duration lifetime) {
+        return charge(member, points, Optional.of(lifetime));
+    }
+
+    public ChargePoints.Outcome charge(MemberId member, long points, Optional<Duration> lifetime) {
+        return outcome(core(lifetime).chargePoints().charge(new ChargePoints.Command(key(), member, Money.of(points))));
     }
 
     /** A product that is sold as one SKU. */
@@ -150,8 +173,15 @@ public final class Shop implements AfterEachCallback {
         return persistence.store().read(order).orElseThrow();
     }
 
-    public WalletState wallet(MemberId member) {
+    /** What the member can spend now. */
+    public ShowPoints.Shown points(MemberId member) {
         return core.showPoints().show(new ShowPoints.Command(member));
+    }
+
+    /** As it was left: with points past their date, if nobody took them out. */
+    public WalletState wallet(MemberId member) {
+        WalletId wallet = new WalletId(member);
+        return persistence.store().read(wallet).orElseGet(() -> WalletState.empty(wallet));
     }
 
     public IdempotencyKey key() {

@@ -23,5 +23,7 @@ public enum Movement {
     /** Points were used up by an order or a payment. */
     SPEND,
     /** Used points came back. */
-    REFUND
+    REFUND,
+    /** Points were past their date. */
+    EXPIRE
 }

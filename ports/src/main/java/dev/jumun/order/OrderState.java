@@ -4,6 +4,7 @@ import dev.jumun.journal.Account;
 import dev.jumun.journal.Unit;
 import dev.jumun.member.MemberId;
 import dev.jumun.payment.PaymentId;
+import dev.jumun.point.Lot;
 import dev.jumun.store.Kind;
 import dev.jumun.store.State;
 import dev.jumun.value.Money;
@@ -19,7 +20,8 @@ import java.util.Optional;
  * @param member whose
  * @param status where it stands
  * @param lines what is wanted, at least one, one per SKU
- * @param pointsUsed points named at placement: held while it awaits payment, used up once it is confirmed
+ * @param pointLots points named at placement, by the lots they came from: held while it awaits payment, used up once it
+ *     is confirmed
  * @param shipTo where it goes
  * @param payment the payment that confirmed it
  * @param paymentDeadline the first instant at which it can no longer be paid
@@ -30,7 +32,7 @@ public record OrderState(
         MemberId member,
         OrderStatus status,
         List<OrderLine> lines,
-        Money pointsUsed,
+        List<Lot> pointLots,
         Optional<ShipTo> shipTo,
         Optional<PaymentId> payment,
         Instant paymentDeadline,
@@ -39,14 +41,16 @@ public record OrderState(
     /** The kind of orders. */
     public static final Kind<OrderState> KIND = new Kind<>("order", OrderState.class);
 
-    /** @throws IllegalArgumentException if there is no line, or more points are used than the lines cost */
+    /** @throws IllegalArgumentException if there is no line, more points are used than the lines cost, or their lots are out of
+     *     order */
     public OrderState {
         lines = List.copyOf(lines);
+        pointLots = Lot.inOrder(pointLots);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("an order has a line");
         }
-        if (pointsUsed.compareTo(subtotal(lines)) > 0) {
-            throw new IllegalArgumentException("an order of " + subtotal(lines) + " uses points " + pointsUsed);
+        if (Lot.sum(pointLots).compareTo(subtotal(lines)) > 0) {
+            throw new IllegalArgumentException("an order of " + subtotal(lines) + " uses points " + pointLots);
         }
     }
 
@@ -55,9 +59,14 @@ public record OrderState(
         return subtotal(lines);
     }
 
+    /** The points named at placement. */
+    public Money pointsUsed() {
+        return Lot.sum(pointLots);
+    }
+
     /** What a payment must cover. Paying does not change it. */
     public Money total() {
-        return subtotal().minus(pointsUsed);
+        return subtotal().minus(pointsUsed());
     }
 
     private static Money subtotal(List<OrderLine> lines) {
@@ -66,7 +75,8 @@ public record OrderState(
 
     @Override
     public Map<Account, Long> balances() {
-        return Map.of(points(key), status == OrderStatus.CONFIRMED ? pointsUsed.amount() : 0L);
+        return Map.of(
+                points(key), status == OrderStatus.CONFIRMED ? pointsUsed().amount() : 0L);
     }
 
     /** The account of points that the order has used up. */

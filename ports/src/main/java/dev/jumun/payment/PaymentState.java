@@ -3,10 +3,12 @@ package dev.jumun.payment;
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Unit;
 import dev.jumun.order.OrderId;
+import dev.jumun.point.Lot;
 import dev.jumun.store.Kind;
 import dev.jumun.store.State;
 import dev.jumun.value.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,14 +18,29 @@ import java.util.Map;
  * @param order what was paid
  * @param method how
  * @param amount how much: the order's total
+ * @param lots the lots it came from, if it was paid with points
  * @param status where it stands
  * @param approvedAt when the money became the shop's
  */
 public record PaymentState(
-        PaymentId key, OrderId order, PaymentMethod method, Money amount, PaymentStatus status, Instant approvedAt)
+        PaymentId key,
+        OrderId order,
+        PaymentMethod method,
+        Money amount,
+        List<Lot> lots,
+        PaymentStatus status,
+        Instant approvedAt)
         implements State {
     /** The kind of payments. */
     public static final Kind<PaymentState> KIND = new Kind<>("payment", PaymentState.class);
+
+    /** @throws IllegalArgumentException if it was paid with points, and the lots are not the amount or out of order */
+    public PaymentState {
+        lots = Lot.inOrder(lots);
+        if (method == PaymentMethod.POINTS && !Lot.sum(lots).equals(amount)) {
+            throw new IllegalArgumentException("a payment of " + amount + " from " + lots);
+        }
+    }
 
     @Override
     public Map<Account, Long> balances() {

@@ -4,6 +4,7 @@ import dev.jumun.catalog.ProductQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
+import dev.jumun.point.WalletQueries;
 
 /**
  * All driven ports that one persistence adapter brings, over the same data. Queries are consistent with what the same
@@ -24,6 +25,9 @@ public interface Persistence extends AutoCloseable {
 
     /** Lists of orders. */
     OrderQueries orders();
+
+    /** Lists of wallets. */
+    WalletQueries wallets();
 
     /** Ends what was begun, and lets go of what is outside the process. */
     @Override

@@ -4,26 +4,31 @@ import dev.jumun.journal.Account;
 import dev.jumun.journal.JournalRow;
 import dev.jumun.order.OrderId;
 import dev.jumun.point.ChargePoints;
+import dev.jumun.point.Lot;
+import dev.jumun.point.ShowPoints;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
+import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
 
 /** Points as JSON. */
 final class PointJson {
     private PointJson() {}
 
-    /** Points do not expire, so all of them are one lot. */
-    static void write(JsonGenerator to, WalletState wallet) {
+    static void write(JsonGenerator to, ShowPoints.Shown shown) {
         to.writeStartObject();
-        to.writeNumberProperty("balance", wallet.available().amount());
+        to.writeNumberProperty("balance", shown.balance().amount());
         to.writeArrayPropertyStart("lots");
-        if (!wallet.available().isZero()) {
-            to.writeStartObject();
-            to.writeNumberProperty("amount", wallet.available().amount());
-            to.writeNullProperty("expiresAt");
-            to.writeEndObject();
-        }
+        shown.lots().forEach(lot -> write(to, lot));
         to.writeEndArray();
+        to.writeEndObject();
+    }
+
+    private static void write(JsonGenerator to, Lot lot) {
+        to.writeStartObject();
+        to.writeNumberProperty("amount", lot.amount().amount());
+        to.writeStringProperty(
+                "expiresAt", lot.expiresAt().map(Instant::toString).orElse(null));
         to.writeEndObject();
     }
 

@@ -48,8 +48,8 @@ public final class PointRoutes implements Routes {
 
     private Answer show(Context ctx) {
         Principal member = authentication.of(ctx);
-        WalletState wallet = show.show(new ShowPoints.Command(member.member()));
-        return Answer.ok(to -> PointJson.write(to, wallet));
+        ShowPoints.Shown shown = show.show(new ShowPoints.Command(member.member()));
+        return Answer.ok(to -> PointJson.write(to, shown));
     }
 
     private Answer charge(Context ctx) {

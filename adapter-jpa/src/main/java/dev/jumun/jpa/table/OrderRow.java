@@ -7,7 +7,6 @@ import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.order.ShipTo;
 import dev.jumun.payment.PaymentId;
-import dev.jumun.value.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +32,9 @@ final class OrderRow extends StateRow {
     long pointsUsed;
 
     @Nullable
+    String pointLots;
+
+    @Nullable
     String shipTo;
 
     @Nullable
@@ -48,6 +50,7 @@ final class OrderRow extends StateRow {
         row.status = order.status();
         row.lineItems = Json.write(order.lines());
         row.pointsUsed = order.pointsUsed().amount();
+        row.pointLots = LotColumn.column(order.pointLots());
         row.shipTo = order.shipTo().map(Json::write).orElse(null);
         row.paymentId = order.payment().map(PaymentId::value).orElse(null);
         row.paymentDeadline = Times.column(order.paymentDeadline());
@@ -61,7 +64,7 @@ final class OrderRow extends StateRow {
                 new MemberId(memberId),
                 status,
                 Json.list(lineItems, OrderLine.class),
-                Money.of(pointsUsed),
+                LotColumn.lots(pointLots, pointsUsed),
                 Optional.ofNullable(shipTo).map(json -> Json.read(json, ShipTo.class)),
                 Optional.ofNullable(paymentId).map(PaymentId::new),
                 paymentDeadline,

@@ -12,7 +12,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "payments")
@@ -27,6 +29,9 @@ final class PaymentRow extends StateRow {
 
     long amount;
 
+    @Nullable
+    String lots;
+
     @Enumerated(EnumType.STRING)
     PaymentStatus status;
 
@@ -38,12 +43,20 @@ final class PaymentRow extends StateRow {
         row.orderId = payment.order().value();
         row.method = payment.method();
         row.amount = payment.amount().amount();
+        row.lots = LotColumn.column(payment.lots());
         row.status = payment.status();
         row.approvedAt = Times.column(payment.approvedAt());
         return row;
     }
 
     PaymentState state() {
-        return new PaymentState(new PaymentId(id), new OrderId(orderId), method, Money.of(amount), status, approvedAt);
+        return new PaymentState(
+                new PaymentId(id),
+                new OrderId(orderId),
+                method,
+                Money.of(amount),
+                method == PaymentMethod.POINTS ? LotColumn.lots(lots, amount) : List.of(),
+                status,
+                approvedAt);
     }
 }

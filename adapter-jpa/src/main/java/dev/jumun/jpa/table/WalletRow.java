@@ -7,7 +7,9 @@ import dev.jumun.value.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "wallets")
@@ -18,15 +20,23 @@ final class WalletRow extends StateRow {
     long available;
     long held;
 
+    @Nullable
+    String lots;
+
+    @Nullable
+    Instant expiresAt;
+
     static WalletRow of(WalletState wallet) {
         WalletRow row = new WalletRow();
         row.id = wallet.key().value();
         row.available = wallet.available().amount();
         row.held = wallet.held().amount();
+        row.lots = LotColumn.column(wallet.lots());
+        row.expiresAt = Times.column(wallet.nextExpiry());
         return row;
     }
 
     WalletState state() {
-        return new WalletState(new WalletId(new MemberId(id)), Money.of(available), Money.of(held));
+        return new WalletState(new WalletId(new MemberId(id)), LotColumn.lots(lots, available), Money.of(held));
     }
 }

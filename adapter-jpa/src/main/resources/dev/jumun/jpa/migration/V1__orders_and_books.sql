@@ -71,13 +71,17 @@ create table skus (
   constraint skus_price check (price >= 0)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
+-- Lots are null where none of these points ever expires, here and below; expires_at is the soonest of them.
 create table wallets (
-  id        binary(16) not null,
-  version   bigint     not null,
-  events    bigint     not null,
-  available bigint     not null,
-  held      bigint     not null,
+  id         binary(16) not null,
+  version    bigint     not null,
+  events     bigint     not null,
+  available  bigint     not null,
+  held       bigint     not null,
+  lots       mediumtext,
+  expires_at datetime(6),
   primary key (id),
+  key wallets_by_expiry (expires_at, id),
   constraint wallets_never_overdrawn check (available >= 0 and held >= 0)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
@@ -89,6 +93,7 @@ create table orders (
   status           varchar(20) character set ascii collate ascii_bin not null,
   line_items       mediumtext  not null,
   points_used      bigint      not null,
+  point_lots       mediumtext,
   ship_to          text,
   payment_id       binary(16),
   payment_deadline datetime(6) not null,
@@ -106,6 +111,7 @@ create table payments (
   order_id    binary(16)  not null,
   method      varchar(20) character set ascii collate ascii_bin not null,
   amount      bigint      not null,
+  lots        mediumtext,
   status      varchar(20) character set ascii collate ascii_bin not null,
   approved_at datetime(6) not null,
   primary key (id),

@@ -23,6 +23,8 @@ public enum Setting {
     JUMUN_CURRENCY("KRW", "the one currency (ISO 4217); all amounts are in its minor units"),
     JUMUN_POINTS_TOPUP(
             "", "whether members may charge points without a payment: open or closed; open in the demo, else closed"),
+    JUMUN_POINTS_LIFETIME(
+            "", "how long points live from when they are charged, such as P365D (ISO 8601); for ever if not set"),
     JUMUN_PAYMENT_DEADLINE("PT10M", "how long stock is held for an unpaid order (ISO 8601)");
 
     private final String usual;

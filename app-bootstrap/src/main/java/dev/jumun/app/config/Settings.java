@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param tokenKeys that sign and verify tokens; empty to make one up
  * @param currency of all amounts
  * @param topUp whether members may charge points without a payment
+ * @param pointsLifetime how long points live from when they are charged; empty for ever
  * @param paymentDeadline how long stock is held for an unpaid order
  */
 public record Settings(
@@ -33,6 +34,7 @@ public record Settings(
         List<TokenKey> tokenKeys,
         Currency currency,
         TopUp topUp,
+        Optional<Duration> pointsLifetime,
         Duration paymentDeadline) {
 
     /** Where the shop's data lives. */

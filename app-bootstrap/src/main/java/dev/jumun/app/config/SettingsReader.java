@@ -1,6 +1,7 @@
 package dev.jumun.app.config;
 
 import dev.jumun.app.config.Settings.Administrator;
+import dev.jumun.core.Policy;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.jpa.DatabaseSettings;
@@ -20,6 +21,7 @@ public final class SettingsReader {
     private static final String PREFIX = "JUMUN_";
     private static final String FOR_TESTS = "JUMUN_TEST_";
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(30);
+    private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(1);
 
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
     private final List<String> wrong = new ArrayList<>();
@@ -69,7 +71,8 @@ public final class SettingsReader {
         Optional<Integer> port = text(Setting.JUMUN_HTTP_PORT, SettingsReader::port);
         Optional<Integer> operatorPort = text(Setting.JUMUN_ADMIN_PORT, SettingsReader::port);
         Optional<Currency> currency = text(Setting.JUMUN_CURRENCY, SettingsReader::currency);
-        Optional<Duration> deadline = text(Setting.JUMUN_PAYMENT_DEADLINE, SettingsReader::duration);
+        Optional<Duration> lifetime = text(Setting.JUMUN_POINTS_LIFETIME, SettingsReader::pointsLifetime);
+        Optional<Duration> deadline = text(Setting.JUMUN_PAYMENT_DEADLINE, SettingsReader::deadline);
         if (!wrong.isEmpty()) {
             throw new BadSettings(wrong);
         }
@@ -83,6 +86,7 @@ public final class SettingsReader {
                 keys.orElse(List.of()),
                 currency.orElseThrow(),
                 topUp.orElse(demo ? TopUp.OPEN : TopUp.CLOSED),
+                lifetime,
                 deadline.orElseThrow());
     }
 
@@ -170,15 +174,29 @@ public final class SettingsReader {
         }
     }
 
-    private static Duration duration(String value) {
-        try {
-            Duration duration = Duration.parse(value);
-            if (duration.isPositive() && duration.compareTo(LONGEST_DEADLINE) <= 0) {
-                return duration;
-            }
-        } catch (DateTimeParseException malformed) {
-            throw new IllegalArgumentException("must be a duration such as PT10M, not " + value, malformed);
+    private static Duration deadline(String value) {
+        Duration deadline = duration(value, "PT10M");
+        if (!deadline.isPositive() || deadline.compareTo(LONGEST_DEADLINE) > 0) {
+            throw new IllegalArgumentException("must be longer than nothing and 30 days at most, not " + value);
         }
-        throw new IllegalArgumentException("must be longer than nothing and 30 days at most, not " + value);
+        return deadline;
+    }
+
+    private static Duration pointsLifetime(String value) {
+        Duration lifetime = duration(value, "P365D");
+        if (lifetime.compareTo(SHORTEST_LIFETIME) < 0 || lifetime.compareTo(Policy.LONGEST_POINTS_LIFETIME) > 0) {
+            throw new IllegalArgumentException("must be a second at least and "
+                    + Policy.LONGEST_POINTS_LIFETIME.toDays() + " days at most, not " + value);
+        }
+        return lifetime;
+    }
+
+    private static Duration duration(String value, String example) {
+        try {
+            return Duration.parse(value);
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException(
+                    "must be a duration in days or less, such as " + example + ", not " + value, malformed);
+        }
     }
 }

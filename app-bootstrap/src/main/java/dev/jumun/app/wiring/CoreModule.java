@@ -20,6 +20,7 @@ import dev.jumun.order.PlaceOrder;
 import dev.jumun.order.ShowOrder;
 import dev.jumun.payment.PayOrder;
 import dev.jumun.point.ChargePoints;
+import dev.jumun.point.ExpirePoints;
 import dev.jumun.point.ListPointEntries;
 import dev.jumun.point.ShowPoints;
 import dev.jumun.proof.Prove;
@@ -51,6 +52,7 @@ public final class CoreModule extends AbstractModule {
         bind(ListMovements.class).toInstance(core.listMovements());
         bind(ChargePoints.class).toInstance(core.chargePoints());
         bind(ShowPoints.class).toInstance(core.showPoints());
+        bind(ExpirePoints.class).toInstance(core.expirePoints());
         bind(ListPointEntries.class).toInstance(core.listPointEntries());
         bind(PlaceOrder.class).toInstance(core.placeOrder());
         bind(PayOrder.class).toInstance(core.payOrder());

@@ -44,6 +44,6 @@ public final class ServerModule extends AbstractModule {
                 new Argon2PasswordHasher(),
                 TimeOrderedIds.on(clock),
                 clock,
-                new Policy(settings.paymentDeadline(), Policy.DEFAULT.sessionLifetime()));
+                new Policy(settings.paymentDeadline(), Policy.DEFAULT.sessionLifetime(), settings.pointsLifetime()));
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jumun.http.point.TopUp;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
     @Test
@@ -22,6 +25,27 @@ class SettingsReaderTest {
     void closesTopUpsWithoutTheDemo() {
         assertThat(SettingsReader.read(Map.of("JUMUN_DEMO", "false"), Map.of()).topUp())
                 .isEqualTo(TopUp.CLOSED);
+    }
+
+    @Test
+    void letsPointsLiveForEverUnlessTold() {
+        assertThat(SettingsReader.read(Map.of(), Map.of()).pointsLifetime()).isEmpty();
+        assertThat(lifetime("P365D")).contains(Duration.ofDays(365));
+        assertThat(lifetime("PT1S")).contains(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "-P1D", "PT0.999S", "P36501D", "PT999999999999999999S"})
+    void refusesPointsThatAreDeadAtOnceOrNever(String value) {
+        assertThatThrownBy(() -> lifetime(value))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("JUMUN_POINTS_LIFETIME: must be")
+                .hasMessageContaining(value);
+    }
+
+    private static Optional<Duration> lifetime(String value) {
+        return SettingsReader.read(Map.of("JUMUN_POINTS_LIFETIME", value), Map.of())
+                .pointsLifetime();
     }
 
     @Test
@@ -79,6 +103,7 @@ class SettingsReaderTest {
                 "JUMUN_CURRENCY", "WON",
                 "JUMUN_PAYMENT_DEADLINE", "PT0S",
                 "JUMUN_POINTS_TOPUP", "maybe",
+                "JUMUN_POINTS_LIFETIME", "P1Y",
                 "JUMUN_TOKEN_KEYS", "a:c2hvcnQ=",
                 "JUMUN_ADMIN_EMAIL", "admin@example.com",
                 "JUMUN_NOTHING", "1");
@@ -91,6 +116,7 @@ class SettingsReaderTest {
                         "JUMUN_CURRENCY: must be a currency such as KRW, not WON",
                         "JUMUN_PAYMENT_DEADLINE: must be longer than nothing and 30 days at most, not PT0S",
                         "JUMUN_POINTS_TOPUP: must be open or closed, not maybe",
+                        "JUMUN_POINTS_LIFETIME: must be a duration in days or less, such as P365D, not P1Y",
                         "JUMUN_TOKEN_KEYS: token key a is not 32 bytes or more in base64",
                         "JUMUN_ADMIN_EMAIL and JUMUN_ADMIN_PASSWORD go together",
                         "JUMUN_NOTHING: there is no such setting");

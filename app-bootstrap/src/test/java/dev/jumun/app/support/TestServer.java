@@ -25,7 +25,7 @@ public final class TestServer implements AutoCloseable {
     private final int port;
     private final Visitors visitors;
 
-    private TestServer(Settings.Store store, InstantSource clock) {
+    private TestServer(Settings.Store store, InstantSource clock, Optional<Duration> pointsLifetime) {
         Settings settings = new Settings(
                 "127.0.0.1",
                 0,
@@ -36,6 +36,7 @@ public final class TestServer implements AutoCloseable {
                 List.of(TokenKey.generated()),
                 Currency.getInstance("KRW"),
                 TopUp.OPEN,
+                pointsLifetime,
                 PAYMENT_DEADLINE);
         this.server = Server.start(settings, clock);
         this.port = server.port();
@@ -47,7 +48,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Settings.Store store, InstantSource clock) {
-        return new TestServer(store, clock);
+        return new TestServer(store, clock, Optional.empty());
+    }
+
+    /** One where points expire. */
+    public static TestServer start(Settings.Store store, InstantSource clock, Duration pointsLifetime) {
+        return new TestServer(store, clock, Optional.of(pointsLifetime));
     }
 
     public int port() {

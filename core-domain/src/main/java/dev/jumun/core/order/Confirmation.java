@@ -19,8 +19,8 @@ public final class Confirmation {
             Stock.commit(tx.find(line.sku()).orElseThrow(), line.remaining(), order.key())
                     .into(tx);
         }
-        if (!order.pointsUsed().isZero()) {
-            Wallet.spend(Wallet.find(tx, order.member()), order.pointsUsed(), order.key())
+        if (!order.pointLots().isEmpty()) {
+            Wallet.spend(Wallet.find(tx, order.member()), order.pointLots(), order.key())
                     .into(tx);
         }
         OrderState confirmed = Order.confirmed(order, payment);

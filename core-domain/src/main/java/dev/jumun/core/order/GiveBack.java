@@ -15,7 +15,10 @@ import dev.jumun.stock.SkuState;
 import dev.jumun.store.Store.Tx;
 import dev.jumun.value.Money;
 
-/** Gives back everything that an order holds or has used up. Called once per order, by whatever ends it. */
+/**
+ * Gives back everything that an order holds or has used up. Called once per order, by whatever ends it. Points go to the
+ * lots that they came from, and expire there if those are past their date.
+ */
 final class GiveBack {
     private GiveBack() {}
 
@@ -29,12 +32,12 @@ final class GiveBack {
                     : Stock.release(sku, line.remaining(), order.key());
             back.into(tx);
         }
-        if (!order.pointsUsed().isZero()) {
-            WalletState wallet = Wallet.find(tx, order.member());
+        if (!order.pointLots().isEmpty()) {
+            WalletState wallet = Wallet.open(tx, order.member());
             Change<WalletState> back = sold
-                    ? Wallet.refund(wallet, order.pointsUsed(), order.key())
-                    : Wallet.unhold(wallet, order.pointsUsed(), order.key());
-            back.into(tx);
+                    ? Wallet.refund(wallet, order.pointLots(), order.key())
+                    : Wallet.unhold(wallet, order.pointLots(), order.key());
+            Wallet.expireDead(tx, back.into(tx));
         }
     }
 
@@ -45,8 +48,9 @@ final class GiveBack {
 
     private static Money refund(Tx tx, OrderState order, PaymentId id) {
         PaymentState refunded = Payment.refunded(tx.find(id).orElseThrow());
-        Wallet.repay(Wallet.find(tx, order.member()), refunded.amount(), id, order.key())
-                .into(tx);
+        WalletState wallet = Wallet.open(tx, order.member());
+        Wallet.expireDead(
+                tx, Wallet.repay(wallet, refunded.lots(), id, order.key()).into(tx));
         tx.put(refunded);
         tx.emit(new PaymentRefunded(refunded));
         return refunded.amount();

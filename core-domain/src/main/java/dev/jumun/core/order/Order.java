@@ -1,5 +1,6 @@
 package dev.jumun.core.order;
 
+import dev.jumun.core.point.Lots;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
@@ -27,7 +28,7 @@ public final class Order {
                 command.by(),
                 OrderStatus.AWAITING_PAYMENT,
                 lines,
-                command.points(),
+                Lots.first(placement.wallet().lots(), command.points()),
                 command.shipTo(),
                 Optional.empty(),
                 paymentDeadline,
@@ -76,7 +77,7 @@ public final class Order {
                 order.member(),
                 status,
                 lines,
-                order.pointsUsed(),
+                order.pointLots(),
                 order.shipTo(),
                 payment,
                 order.paymentDeadline(),

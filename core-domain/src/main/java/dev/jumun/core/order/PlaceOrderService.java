@@ -55,7 +55,7 @@ public final class PlaceOrderService implements PlaceOrder {
                 .forEach(line ->
                         Stock.reserve(placement.sku(line), line.quantity(), id).into(tx));
         if (!command.points().isZero()) {
-            Wallet.hold(placement.wallet(), command.points(), id).into(tx);
+            Wallet.hold(placement.wallet(), order.pointLots(), id).into(tx);
         }
         tx.put(order);
         tx.emit(new OrderPlaced(order));
@@ -71,6 +71,6 @@ public final class PlaceOrderService implements PlaceOrder {
     private static WalletState wallet(Tx tx, Command command) {
         return command.points().isZero()
                 ? WalletState.empty(new WalletId(command.by()))
-                : Wallet.find(tx, command.by());
+                : Wallet.open(tx, command.by());
     }
 }

@@ -6,13 +6,13 @@ import dev.jumun.core.order.Confirmation;
 import dev.jumun.core.order.Order;
 import dev.jumun.core.order.OrderFootprint;
 import dev.jumun.core.order.OwnOrder;
+import dev.jumun.core.point.Lots;
 import dev.jumun.core.point.Wallet;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.payment.PayOrder;
 import dev.jumun.payment.PaymentApproved;
 import dev.jumun.payment.PaymentId;
-import dev.jumun.payment.PaymentMethod;
 import dev.jumun.payment.PaymentState;
 import dev.jumun.point.WalletState;
 import dev.jumun.store.Store;
@@ -52,12 +52,12 @@ public final class PayOrderService implements PayOrder {
     }
 
     private static Outcome payByPoints(Tx tx, PaymentId id, OrderState order) {
-        WalletState wallet = Wallet.find(tx, order.member());
+        WalletState wallet = Wallet.open(tx, order.member());
         if (order.total().compareTo(wallet.available()) > 0) {
             return new InsufficientPoints(wallet.available());
         }
-        PaymentState payment = Payment.approved(id, order, PaymentMethod.POINTS, tx.now());
-        Wallet.pay(wallet, payment.amount(), id, order.key()).into(tx);
+        PaymentState payment = Payment.byPoints(id, order, Lots.first(wallet.lots(), order.total()), tx.now());
+        Wallet.pay(wallet, payment.lots(), id, order.key()).into(tx);
         tx.put(payment);
         tx.emit(new PaymentApproved(payment));
         Confirmation.confirm(tx, order, Optional.of(id));

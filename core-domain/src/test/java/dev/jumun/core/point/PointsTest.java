@@ -11,10 +11,12 @@ import dev.jumun.member.MemberId;
 import dev.jumun.order.OrderState;
 import dev.jumun.point.ChargePoints;
 import dev.jumun.point.ListPointEntries;
+import dev.jumun.point.Lot;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
 import dev.jumun.value.Money;
 import dev.jumun.value.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,22 @@ class PointsTest {
             charge(ChargePoints.Command.MAX);
         }
         assertThat(charge(1)).isEqualTo(new ChargePoints.BalanceTooLarge(WalletState.MAX));
+    }
+
+    /** However often a member charges. */
+    @Test
+    void keepsTheLotsOfAWalletFew() {
+        for (int i = 0; i < 2_000; i++) {
+            shop.charge(member, 1, Duration.ofHours(1));
+            shop.clock.advance(Duration.ofSeconds(1));
+        }
+        List<Lot> lots = shop.points(member).lots();
+        assertThat(lots).hasSizeLessThan(210);
+        assertThat(Lot.sum(lots)).isEqualTo(Money.of(2_000));
+        assertThat(lots.getLast().expiresAt().orElseThrow())
+                .isBetween(
+                        shop.clock.instant().plus(Duration.ofHours(1)).minusSeconds(1),
+                        shop.clock.instant().plus(Duration.ofHours(1)).plusSeconds(36));
     }
 
     @Test

@@ -151,7 +151,7 @@ class OrderSimulation {
                 order.member(),
                 OrderStatus.AWAITING_PAYMENT,
                 order.lines(),
-                order.pointsUsed(),
+                order.pointLots(),
                 order.shipTo(),
                 order.payment(),
                 order.paymentDeadline(),
