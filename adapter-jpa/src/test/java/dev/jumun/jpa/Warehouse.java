@@ -89,7 +89,10 @@ final class Warehouse {
                 Map.of(),
                 Money.of(9_000),
                 Period.ALWAYS,
+                Optional.empty(),
+                Optional.empty(),
                 Quantity.of(available),
+                Quantity.ZERO,
                 Quantity.ZERO,
                 Quantity.ZERO);
     }

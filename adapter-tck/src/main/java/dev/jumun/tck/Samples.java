@@ -52,19 +52,35 @@ final class Samples {
                 Map.of("colour", "white"),
                 Money.of(12_000),
                 Period.ALWAYS,
+                Optional.empty(),
+                Optional.empty(),
                 Quantity.of(available),
+                Quantity.ZERO,
                 Quantity.ZERO,
                 Quantity.ZERO);
     }
 
     static ProductState product(ProductId id, SkuId sku) {
         return new ProductState(
-                id, "Ceramic mug", "Holds 350 ml.", List.of("kitchen"), Optional.empty(), Period.ALWAYS, List.of(sku));
+                id,
+                "Ceramic mug",
+                "Holds 350 ml.",
+                List.of("kitchen"),
+                Optional.empty(),
+                Period.ALWAYS,
+                Optional.empty(),
+                List.of(sku));
     }
 
     static OrderState order(OrderId id, MemberId member, OrderStatus status, Instant deadline) {
         OrderLine line = new OrderLine(
-                sku(), new ProductId(id()), "Ceramic mug", Quantity.of(1), Quantity.ZERO, Money.of(12_000));
+                sku(),
+                new ProductId(id()),
+                "Ceramic mug",
+                Quantity.of(1),
+                Quantity.ZERO,
+                Money.of(12_000),
+                Optional.empty());
         return new OrderState(
                 id,
                 member,

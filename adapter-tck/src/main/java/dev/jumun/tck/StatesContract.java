@@ -9,6 +9,8 @@ import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.attempt.Receipt;
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductState;
+import dev.jumun.catalog.QuotaId;
+import dev.jumun.catalog.QuotaState;
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Entry;
 import dev.jumun.journal.Movement;
@@ -87,7 +89,15 @@ public abstract class StatesContract {
     @Test
     void keepsProductsAndSkusWithTheirOptionsInOrder() {
         List<String> categories = List.of("kitchen", TEXT);
-        keeps(new ProductState(product, TEXT, TEXT, categories, Optional.of("/jar.png"), SALE, List.of(Samples.sku())));
+        keeps(new ProductState(
+                product,
+                TEXT,
+                TEXT,
+                categories,
+                Optional.of("/jar.png"),
+                SALE,
+                Optional.of(Quantity.of(3)),
+                List.of(Samples.sku())));
         keeps(Samples.product(product, Samples.sku()));
         Map<String, String> options = new LinkedHashMap<>(Map.of("z", "last"));
         options.put("size", TEXT);
@@ -99,6 +109,9 @@ public abstract class StatesContract {
                 options,
                 Money.MAX_PRICE,
                 SALE,
+                Optional.of(Quantity.of(3)),
+                Optional.of(Quantity.MAX_STOCK),
+                Quantity.ZERO,
                 Quantity.ZERO,
                 Quantity.ZERO,
                 Quantity.ZERO);
@@ -111,7 +124,13 @@ public abstract class StatesContract {
         OrderId order = new OrderId(Samples.id());
         PaymentId payment = new PaymentId(Samples.id());
         OrderLine line = new OrderLine(
-                Samples.sku(), product, TEXT, Quantity.of(3), Quantity.of(2), Money.of(1_000_000_000_000L));
+                Samples.sku(),
+                product,
+                TEXT,
+                Quantity.of(3),
+                Quantity.of(2),
+                Money.of(1_000_000_000_000L),
+                Optional.of(Quantity.of(9)));
         keeps(new OrderState(
                 order,
                 member,
@@ -126,6 +145,7 @@ public abstract class StatesContract {
         keeps(payment(payment, order, Lot.lasting(Money.of(7))));
         keeps(payment(payment, order, LOTS));
         keeps(WalletState.empty(new WalletId(member)));
+        keeps(QuotaState.empty(new QuotaId(product, member)));
     }
 
     @Test

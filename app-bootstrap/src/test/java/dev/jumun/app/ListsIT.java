@@ -94,17 +94,17 @@ class ListsIT {
         Reply made = keeper.http().post("/api/v1/products", """
                 {"name": "Kettle", "description": "Boils.", "categories": ["kitchen", "tea"],
                  "imageUrl": "https://example.com/kettle.png", "saleStartsAt": "2026-01-01T00:00:00Z",
-                 "saleEndsAt": "2027-01-01T00:00:00Z",
-                 "skus": [{"options": {"colour": "red", "size": "S"}, "price": 100, "stock": 1},
+                 "saleEndsAt": "2027-01-01T00:00:00Z", "purchaseLimit": 2,
+                 "skus": [{"options": {"colour": "red", "size": "S"}, "price": 100, "stock": 1, "cap": 5},
                           {"options": {"colour": "blue"}, "price": 200, "stock": 0}]}""").hasStatus(201);
         String id = made.text("productId");
         assertThat(made.header("Location")).hasValue("/api/v1/products/" + id);
         assertThat(made.json()).isEqualTo(Reply.parse("""
                 {"productId": "%s", "name": "Kettle", "description": "Boils.", "categories": ["kitchen", "tea"],
-                 "imageUrl": "https://example.com/kettle.png", "purchaseLimit": null,
+                 "imageUrl": "https://example.com/kettle.png", "purchaseLimit": 2,
                  "saleStartsAt": "2026-01-01T00:00:00Z", "saleEndsAt": "2027-01-01T00:00:00Z",
-                 "skus": [{"skuId": "%s", "options": {"colour": "red", "size": "S"}, "price": 100, "available": 1},
-                          {"skuId": "%s", "options": {"colour": "blue"}, "price": 200, "available": 0}]}""".formatted(
+                 "skus": [{"skuId": "%s", "options": {"colour": "red", "size": "S"}, "price": 100, "available": 1, "cap": 5},
+                          {"skuId": "%s", "options": {"colour": "blue"}, "price": 200, "available": 0, "cap": null}]}""".formatted(
                         id,
                         made.json().at("/skus/0/skuId").asString(),
                         made.json().at("/skus/1/skuId").asString())));

@@ -41,7 +41,7 @@ class PricingIT {
                 .hasStatus(200);
 
         assertThat(changed.json()).isEqualTo(Reply.parse("""
-                {"skuId": "%s", "options": {}, "price": 1500, "available": 8}""".formatted(item.skuId())));
+                {"skuId": "%s", "options": {}, "price": 1500, "available": 8, "cap": null}""".formatted(item.skuId())));
         assertThat(buy(item).hasStatus(201).number("total")).isEqualTo(3_000);
         assertThat(member.get(before).number("total")).isEqualTo(2_000);
         member.post("/api/v1/points/charges", "{\"amount\": 2000}").hasStatus(201);

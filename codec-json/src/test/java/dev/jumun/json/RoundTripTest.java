@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jumun.attempt.AttemptId;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.attempt.Receipt;
+import dev.jumun.catalog.QuotaId;
+import dev.jumun.catalog.QuotaState;
 import dev.jumun.event.Event;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
@@ -62,6 +64,7 @@ class RoundTripTest {
                 new MemberState(Samples.KIM, email, "$argon2id$…", "Kim", Role.ADMIN, Samples.NOW),
                 new SessionState(new SessionId(new UUID(-1, 1)), Samples.KIM, Role.MEMBER, 7, Samples.NOW, true),
                 new WalletState(new WalletId(Samples.KIM), Lot.lasting(Money.of(1)), Money.ZERO),
+                new QuotaState(new QuotaId(Samples.PRODUCT, Samples.KIM), Quantity.of(1), Quantity.ZERO),
                 new AttemptId(Samples.KIM, "PlaceOrder", new IdempotencyKey("a~b\"c")),
                 new PlaceOrder.OutOfStock(Map.of(Samples.SKU, Quantity.of(3))));
     }

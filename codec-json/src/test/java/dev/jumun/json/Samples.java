@@ -138,7 +138,16 @@ final class Samples {
                 ORDER,
                 KIM,
                 OrderStatus.CONFIRMED,
-                List.of(line(), new OrderLine(SKU, PRODUCT, "Bowl", Quantity.of(2), Quantity.of(1), Money.of(7))),
+                List.of(
+                        line(),
+                        new OrderLine(
+                                SKU,
+                                PRODUCT,
+                                "Bowl",
+                                Quantity.of(2),
+                                Quantity.of(1),
+                                Money.of(7),
+                                Optional.of(Quantity.of(3)))),
                 List.of(new Lot(Money.of(2), Optional.of(NOW)), new Lot(Money.of(3), Optional.empty())),
                 Optional.of(new ShipTo("김 \"Kim\"", "010-0000-0000", "03045", "1 Sajik-ro\nSeoul\\")),
                 Optional.of(PAYMENT),
@@ -147,7 +156,8 @@ final class Samples {
     }
 
     private static OrderLine line() {
-        return new OrderLine(SKU, PRODUCT, "Moon jar", Quantity.of(1), Quantity.ZERO, Money.of(180_000));
+        return new OrderLine(
+                SKU, PRODUCT, "Moon jar", Quantity.of(1), Quantity.ZERO, Money.of(180_000), Optional.empty());
     }
 
     private static Cancellation cancellation() {
@@ -165,14 +175,30 @@ final class Samples {
     }
 
     private static ProductView product(Optional<String> imageUrl, Period sale, Map<String, String> options) {
-        ProductState product =
-                new ProductState(PRODUCT, "Moon jar", "", List.of("ceramics", "new"), imageUrl, sale, List.of(SKU));
+        ProductState product = new ProductState(
+                PRODUCT, "Moon jar", "", List.of("ceramics", "new"), imageUrl, sale, limit(imageUrl), List.of(SKU));
         return new ProductView(product, List.of(sku(sale, options)));
     }
 
     private static SkuState sku(Period sale, Map<String, String> options) {
         Quantity many = Quantity.of(333_333_333_333L);
-        return new SkuState(SKU, PRODUCT, "Moon jar", options, Money.MAX_PRICE, sale, many, Quantity.ZERO, many);
+        return new SkuState(
+                SKU,
+                PRODUCT,
+                "Moon jar",
+                options,
+                Money.MAX_PRICE,
+                sale,
+                limit(sale.startsAt()),
+                sale.endsAt().map(end -> Quantity.MAX_STOCK),
+                many,
+                Quantity.ZERO,
+                many,
+                Quantity.of(1));
+    }
+
+    private static Optional<Quantity> limit(Optional<?> other) {
+        return other.map(there -> Quantity.of(3));
     }
 
     private static Period autumn() {

@@ -20,6 +20,7 @@ import dev.jumun.core.member.SignUpService;
 import dev.jumun.core.order.CancelOrderService;
 import dev.jumun.core.order.ExpireOrdersService;
 import dev.jumun.core.order.PlaceOrderService;
+import dev.jumun.core.order.QuotaForecast;
 import dev.jumun.core.order.ShowOrderService;
 import dev.jumun.core.payment.PayOrderService;
 import dev.jumun.core.point.ChargePointsService;
@@ -68,6 +69,7 @@ public final class Jumun {
     private final InstantSource clock;
     private final Policy policy;
     private final Attempts attempts;
+    private final QuotaForecast quotas = new QuotaForecast();
 
     /** A core over one persistence adapter, with ids and times from where you say. */
     public Jumun(Persistence persistence, PasswordHasher passwords, Ids ids, InstantSource clock, Policy policy) {
@@ -167,7 +169,7 @@ public final class Jumun {
     // Orders and payments
 
     public PlaceOrder placeOrder() {
-        return new PlaceOrderService(attempts, ids, policy.paymentDeadline());
+        return new PlaceOrderService(attempts, quotas, ids, policy.paymentDeadline());
     }
 
     public PayOrder payOrder() {

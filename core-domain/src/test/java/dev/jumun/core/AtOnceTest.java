@@ -36,6 +36,7 @@ class AtOnceTest {
     static Stream<Arguments> races() {
         return Stream.of(
                 race("no piece is sold twice", AtOnceTest::noPieceIsSoldTwice),
+                race("no member has more than the limit", AtOnceTest::noMemberHasMoreThanTheLimit),
                 race("one key is one order", AtOnceTest::oneKeyIsOneOrder),
                 race("two tabs cannot spend the same points", AtOnceTest::twoTabsCannotSpendTheSamePoints),
                 race("what is cancelled, paid and expired at once comes back once", AtOnceTest::comesBackOnce),
@@ -79,6 +80,22 @@ class AtOnceTest {
         assertThat(outcomes).filteredOn(PlaceOrder.Placed.class::isInstance).hasSize(10);
         assertThat(shop.stock(jar).reserved()).isEqualTo(Quantity.of(10));
         assertThat(shop.stock(mug).reserved()).isEqualTo(Quantity.of(10));
+    }
+
+    private static void noMemberHasMoreThanTheLimit(Shop shop) {
+        List<SkuId> jars = shop.limited(3, 2, 100);
+        jars.forEach(jar -> shop.placed(shop.member(), 0, line(jar, 1))); // from here on quotas are foreseen
+        MemberId member = shop.member();
+        List<Object> outcomes = Crowd.rush(
+                16,
+                number -> Shop.outcome(shop.core
+                        .placeOrder()
+                        .place(shop.order(member, 0, line(jars.get(number % 2), 1)))));
+        assertThat(outcomes).filteredOn(PlaceOrder.Placed.class::isInstance).hasSize(3);
+        assertThat(outcomes)
+                .filteredOn(PlaceOrder.PurchaseLimitExceeded.class::isInstance)
+                .hasSize(13);
+        assertThat(shop.quota(jars.getFirst(), member).held()).isEqualTo(Quantity.of(3));
     }
 
     private static void oneKeyIsOneOrder(Shop shop) {

@@ -3,6 +3,8 @@ package dev.jumun.core;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.catalog.CreateProduct;
+import dev.jumun.catalog.QuotaId;
+import dev.jumun.catalog.QuotaState;
 import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CancelOrder;
@@ -27,6 +29,7 @@ import dev.jumun.value.Money;
 import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,14 +137,27 @@ public final class Shop implements AfterEachCallback {
 
     public SkuId sku(long price, long stock, Period salePeriod) {
         CreateProduct.NewSku sku = new CreateProduct.NewSku(Map.of(), Money.of(price), Quantity.of(stock));
+        return created(Optional.empty(), salePeriod, List.of(sku)).getFirst();
+    }
+
+    /** A SKU whose sale is capped. */
+    public SkuId capped(long stock, long cap) {
+        CreateProduct.NewSku sku =
+                new CreateProduct.NewSku(Map.of(), Money.of(100), Quantity.of(stock), Optional.of(Quantity.of(cap)));
+        return created(Optional.empty(), Period.ALWAYS, List.of(sku)).getFirst();
+    }
+
+    private List<SkuId> created(Optional<Quantity> limit, Period salePeriod, List<CreateProduct.NewSku> skus) {
         Attempted<CreateProduct.Outcome> created = core.createProduct()
                 .create(new CreateProduct.Command(
-                        key(), member(), "Moon jar", "", List.of(), Optional.empty(), salePeriod, List.of(sku)));
-        return ((CreateProduct.Created) outcome(created))
-                .product()
-                .skus()
-                .getFirst()
-                .key();
+                        key(), member(), "Moon jar", "", List.of(), Optional.empty(), salePeriod, limit, skus));
+        return ((CreateProduct.Created) outcome(created)).product().product().skus();
+    }
+
+    /** A product of which one member may have so many, sold as so many SKUs. */
+    public List<SkuId> limited(long limit, int skus, long stock) {
+        CreateProduct.NewSku sku = new CreateProduct.NewSku(Map.of(), Money.of(100), Quantity.of(stock));
+        return created(Optional.of(Quantity.of(limit)), Period.ALWAYS, Collections.nCopies(skus, sku));
     }
 
     public PlaceOrder.Command order(MemberId member, long points, PlaceOrder.Line... lines) {
@@ -167,6 +183,11 @@ public final class Shop implements AfterEachCallback {
 
     public SkuState stock(SkuId sku) {
         return persistence.store().read(sku).orElseThrow();
+    }
+
+    public QuotaState quota(SkuId sku, MemberId member) {
+        QuotaId quota = new QuotaId(stock(sku).product(), member);
+        return persistence.store().read(quota).orElseGet(() -> QuotaState.empty(quota));
     }
 
     public OrderState order(OrderId order) {

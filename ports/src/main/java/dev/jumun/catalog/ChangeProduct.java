@@ -2,10 +2,12 @@ package dev.jumun.catalog;
 
 import dev.jumun.store.Refusal;
 import dev.jumun.value.Patch;
+import dev.jumun.value.Quantity;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Driving port: an administrator changes what a product says of itself and when it is on sale. */
+/** Driving port: an administrator changes what a product says of itself, when it is on sale and how many one
+ * member may have. */
 public interface ChangeProduct {
     /** Changes the product and all its SKUs in one commit. Orders placed before keep what they were told. */
     Outcome change(Command command);
@@ -18,13 +20,22 @@ public interface ChangeProduct {
      * @param description the new description, or empty to keep it
      * @param saleStartsAt the first instant on sale
      * @param saleEndsAt the first instant no longer on sale
+     * @param purchaseLimit how many pieces one member may have, 1 or more; nobody loses what they have
      */
     record Command(
             ProductId product,
             Optional<String> name,
             Optional<String> description,
             Patch<Instant> saleStartsAt,
-            Patch<Instant> saleEndsAt) {}
+            Patch<Instant> saleEndsAt,
+            Patch<Quantity> purchaseLimit) {
+        /** @throws IllegalArgumentException if nobody may have a piece */
+        public Command {
+            if (purchaseLimit.value().filter(Quantity::isZero).isPresent()) {
+                throw new IllegalArgumentException("a purchase limit of 0");
+            }
+        }
+    }
 
     /** What became of it. */
     sealed interface Outcome {}

@@ -29,6 +29,7 @@ public interface CreateProduct {
      * @param categories the shelves it stands on
      * @param imageUrl where its picture is
      * @param salePeriod when it is on sale
+     * @param purchaseLimit how many pieces of all its SKUs one member may have over all orders, 1 or more
      * @param skus what it is sold as, 1 to {@link ProductState#MAX_SKUS}
      */
     record Command(
@@ -39,12 +40,29 @@ public interface CreateProduct {
             List<String> categories,
             Optional<String> imageUrl,
             Period salePeriod,
+            Optional<Quantity> purchaseLimit,
             List<NewSku> skus)
             implements Attempt {
-        /** Copies its lists. */
+        /** @throws IllegalArgumentException if nobody may have a piece */
         public Command {
             categories = List.copyOf(categories);
             skus = List.copyOf(skus);
+            if (purchaseLimit.filter(Quantity::isZero).isPresent()) {
+                throw new IllegalArgumentException("a purchase limit of 0");
+            }
+        }
+
+        /** A product that anybody may have any number of. */
+        public Command(
+                IdempotencyKey key,
+                MemberId by,
+                String name,
+                String description,
+                List<String> categories,
+                Optional<String> imageUrl,
+                Period salePeriod,
+                List<NewSku> skus) {
+            this(key, by, name, description, categories, imageUrl, salePeriod, Optional.empty(), skus);
         }
     }
 
@@ -54,14 +72,23 @@ public interface CreateProduct {
      * @param options such as size or colour, in the order in which they are shown
      * @param price of one piece, up to {@link Money#MAX_PRICE}
      * @param stock pieces at hand, up to {@link Quantity#MAX_STOCK}
+     * @param cap where the sale is capped, the most pieces that will ever be put up for sale, {@code stock} or more
      */
-    record NewSku(Map<String, String> options, Money price, Quantity stock) {
-        /** @throws IllegalArgumentException if price or stock is out of bounds */
+    record NewSku(Map<String, String> options, Money price, Quantity stock, Optional<Quantity> cap) {
+        /** @throws IllegalArgumentException if price, stock or cap is out of bounds */
         public NewSku {
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-            if (price.compareTo(Money.MAX_PRICE) > 0 || stock.compareTo(Quantity.MAX_STOCK) > 0) {
-                throw new IllegalArgumentException("a SKU of " + price + " and " + stock);
+            if (price.compareTo(Money.MAX_PRICE) > 0
+                    || stock.compareTo(cap.orElse(Quantity.MAX_STOCK)) > 0
+                    || cap.filter(most -> most.compareTo(Quantity.MAX_STOCK) > 0)
+                            .isPresent()) {
+                throw new IllegalArgumentException("a SKU of " + price + ", " + stock + " and cap " + cap);
             }
+        }
+
+        /** A SKU whose sale is not capped. */
+        public NewSku(Map<String, String> options, Money price, Quantity stock) {
+            this(options, price, stock, Optional.empty());
         }
     }
 

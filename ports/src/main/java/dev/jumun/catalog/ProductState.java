@@ -4,6 +4,7 @@ import dev.jumun.stock.SkuId;
 import dev.jumun.store.Kind;
 import dev.jumun.store.State;
 import dev.jumun.value.Period;
+import dev.jumun.value.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param categories the shelves it stands on
  * @param imageUrl where its picture is
  * @param salePeriod when it is on sale
+ * @param purchaseLimit how many pieces of all its SKUs one member may have over all orders
  * @param skus what it is sold as, 1 to {@link #MAX_SKUS}, in the order in which they are shown
  */
 public record ProductState(
@@ -25,6 +27,7 @@ public record ProductState(
         List<String> categories,
         Optional<String> imageUrl,
         Period salePeriod,
+        Optional<Quantity> purchaseLimit,
         List<SkuId> skus)
         implements State {
     /** The kind of products. */

@@ -14,6 +14,10 @@ public enum Movement {
     RELEASE,
     /** Sold stock became available again: its order was cancelled. */
     CANCEL,
+    /** Sold stock left the house. */
+    SHIP,
+    /** Shipped stock came back and is available again. */
+    RETURN,
     /** A member topped points up. */
     CHARGE,
     /** Points were set aside for an order. */

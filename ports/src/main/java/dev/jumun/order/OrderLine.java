@@ -4,6 +4,7 @@ import dev.jumun.catalog.ProductId;
 import dev.jumun.stock.SkuId;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
+import java.util.Optional;
 
 /**
  * A line of an order. There is one per SKU.
@@ -14,9 +15,17 @@ import dev.jumun.value.Quantity;
  * @param quantity pieces ordered, 1 to {@link #MAX_QUANTITY}
  * @param cancelledQuantity pieces called off, up to {@code quantity}
  * @param unitPrice of one piece when it was ordered
+ * @param purchaseLimit of the product when it was ordered: where there was one, the pieces count against the member's
+ *     quota
  */
 public record OrderLine(
-        SkuId sku, ProductId product, String name, Quantity quantity, Quantity cancelledQuantity, Money unitPrice) {
+        SkuId sku,
+        ProductId product,
+        String name,
+        Quantity quantity,
+        Quantity cancelledQuantity,
+        Money unitPrice,
+        Optional<Quantity> purchaseLimit) {
     /** The most pieces of one line. */
     public static final long MAX_QUANTITY = 1_000_000;
 

@@ -4,6 +4,7 @@ import dev.jumun.attempt.Attempt;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.attempt.Receipt;
+import dev.jumun.catalog.ProductId;
 import dev.jumun.member.MemberId;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Refusal;
@@ -109,6 +110,19 @@ public interface PlaceOrder {
         /** Copies {@code available}. */
         public OutOfStock {
             available = Collections.unmodifiableMap(new LinkedHashMap<>(available));
+        }
+    }
+
+    /**
+     * The member would have more pieces of a product than one member may, over all their orders. Asked after
+     * {@link OutOfStock}, so that what is sold out is refused without a look at anybody's quota.
+     *
+     * @param left how many they may still have, per product that is over its limit
+     */
+    record PurchaseLimitExceeded(Map<ProductId, Quantity> left) implements Outcome, Refusal {
+        /** Copies {@code left}. */
+        public PurchaseLimitExceeded {
+            left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.jumun.proof;
 
+import dev.jumun.catalog.QuotaId;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.OrderId;
 import dev.jumun.stock.SkuId;
@@ -20,8 +21,11 @@ public interface Prove {
     /** What can be proved. */
     sealed interface Subject {}
 
-    /** A SKU: pieces available, reserved and committed. */
+    /** A SKU: pieces available, reserved, committed and shipped. */
     record OfSku(SkuId sku) implements Subject {}
+
+    /** What a member has of a limited product: pieces held and bought. */
+    record OfQuota(QuotaId quota) implements Subject {}
 
     /** A member: points available and held. */
     record OfMember(MemberId member) implements Subject {}

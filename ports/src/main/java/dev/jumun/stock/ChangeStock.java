@@ -81,6 +81,14 @@ public interface ChangeStock {
     record OutOfStock(Quantity available) implements Outcome, Refusal {}
 
     /**
+     * The sale is capped, and more would be put up for sale than was first announced.
+     *
+     * @param cap what was announced
+     * @param quantity how many were put up for sale so far
+     */
+    record CapExceeded(Quantity cap, Quantity quantity) implements Outcome, Refusal {}
+
+    /**
      * The SKU would have more than {@link Quantity#MAX_STOCK} pieces.
      *
      * @param onHand how many it has

@@ -28,7 +28,9 @@ record ProductBody(
         Supplier<Optional<String>> imageUrl,
         Supplier<Optional<Instant>> saleStartsAt,
         Supplier<Optional<Instant>> saleEndsAt,
+        Supplier<Optional<Long>> purchaseLimit,
         Supplier<List<NewSku>> skus) {
+    static final Reading<Long> PURCHASE_LIMIT = Reading.integer(1, Quantity.MAX_STOCK.count());
 
     static ProductBody of(Fields body) {
         List<Map<String, String>> options = new ArrayList<>();
@@ -39,6 +41,7 @@ record ProductBody(
                 body.optional("imageUrl", Reading.webAddress()),
                 body.optional("saleStartsAt", Reading.instant()),
                 body.optional("saleEndsAt", Reading.instant()),
+                body.optional("purchaseLimit", PURCHASE_LIMIT),
                 body.objects("skus", 1, ProductState.MAX_SKUS, sku -> sku(sku, options)));
         if (!Period.inOrder(product.saleStartsAt.get(), product.saleEndsAt.get())) {
             inverted().errors().forEach(body::reject);
@@ -53,8 +56,15 @@ record ProductBody(
         Supplier<Optional<Map<String, String>>> options = body.requiredSoFar("options", Reading.textMap(20));
         options.get().ifPresent(all::add);
         Supplier<Long> price = body.required("price", Reading.integer(0, Money.MAX_PRICE.amount()));
-        Supplier<Long> stock = body.required("stock", Reading.integer(0, Quantity.MAX_STOCK.count()));
-        return () -> new NewSku(options.get().orElseThrow(), Money.of(price.get()), Quantity.of(stock.get()));
+        Supplier<Optional<Long>> stock = body.requiredSoFar("stock", Reading.integer(0, Quantity.MAX_STOCK.count()));
+        Supplier<Optional<Long>> cap = body.optional(
+                "cap",
+                Reading.integer(stock.get().filter(pieces -> pieces > 0).orElse(1L), Quantity.MAX_STOCK.count()));
+        return () -> new NewSku(
+                options.get().orElseThrow(),
+                Money.of(price.get()),
+                Quantity.of(stock.get().orElseThrow()),
+                cap.get().map(Quantity::of));
     }
 
     CreateProduct.Command command(IdempotencyKey key, MemberId by) {
@@ -66,6 +76,7 @@ record ProductBody(
                 categories.get(),
                 imageUrl.get(),
                 new Period(saleStartsAt.get(), saleEndsAt.get()),
+                purchaseLimit.get().map(Quantity::of),
                 skus.get());
     }
 

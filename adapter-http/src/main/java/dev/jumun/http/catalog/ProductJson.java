@@ -3,7 +3,9 @@ package dev.jumun.http.catalog;
 import dev.jumun.catalog.ProductState;
 import dev.jumun.catalog.ProductView;
 import dev.jumun.stock.SkuState;
+import dev.jumun.value.Quantity;
 import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** Products and SKUs as JSON. */
@@ -20,7 +22,7 @@ final class ProductJson {
         product.categories().forEach(to::writeString);
         to.writeEndArray();
         to.writeStringProperty("imageUrl", product.imageUrl().orElse(null));
-        to.writeNullProperty("purchaseLimit");
+        write(to, "purchaseLimit", product.purchaseLimit());
         to.writeStringProperty(
                 "saleStartsAt",
                 product.salePeriod().startsAt().map(Instant::toString).orElse(null));
@@ -41,6 +43,15 @@ final class ProductJson {
         to.writeEndObject();
         to.writeNumberProperty("price", sku.price().amount());
         to.writeNumberProperty("available", sku.available().count());
+        write(to, "cap", sku.cap());
         to.writeEndObject();
+    }
+
+    private static void write(JsonGenerator to, String name, Optional<Quantity> quantity) {
+        if (quantity.isPresent()) {
+            to.writeNumberProperty(name, quantity.get().count());
+        } else {
+            to.writeNullProperty(name);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.jumun.http.order;
 
+import dev.jumun.catalog.ProductId;
 import dev.jumun.order.Cancellation;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
@@ -84,6 +85,12 @@ final class OrderJson {
         to.writeEndObject();
         to.writeBooleanProperty("couponReturned", false);
         to.writeEndObject();
+    }
+
+    static String left(Map<ProductId, Quantity> left) {
+        return left.entrySet().stream()
+                .map(product -> product.getValue().count() + " more of " + product.getKey())
+                .collect(Collectors.joining(", ", "you may have ", ""));
     }
 
     static String shortage(Map<SkuId, Quantity> available) {

@@ -64,6 +64,8 @@ public final class OrderRoutes implements Routes {
             case PlaceOrder.NotOnSale(var skus) -> Answer.problem(ProblemCode.NOT_ON_SALE, "not on sale now: " + skus);
             case PlaceOrder.OutOfStock(var available) ->
                 Answer.problem(ProblemCode.OUT_OF_STOCK, OrderJson.shortage(available));
+            case PlaceOrder.PurchaseLimitExceeded(var left) ->
+                Answer.problem(ProblemCode.PURCHASE_LIMIT_EXCEEDED, OrderJson.left(left));
             case PlaceOrder.TotalTooLarge() -> Answer.invalid("lines", "", "their sum is beyond what can be counted");
             case PlaceOrder.PointsExceedTotal(Money subtotal) ->
                 Answer.problem(ProblemCode.POINTS_EXCEED_TOTAL, "the order costs " + subtotal.amount());

@@ -1,5 +1,7 @@
 package dev.jumun.http.proof;
 
+import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.QuotaId;
 import dev.jumun.http.auth.Authentication;
 import dev.jumun.http.auth.Principal;
 import dev.jumun.http.web.Answer;
@@ -15,6 +17,7 @@ import dev.jumun.proof.Prove;
 import dev.jumun.stock.SkuId;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 public final class ProofRoutes implements Routes {
@@ -52,8 +55,20 @@ public final class ProofRoutes implements Routes {
             case "sku" -> new Prove.OfSku(Ids.inPath(ctx, "id", SkuId::new));
             case "member" -> new Prove.OfMember(Ids.inPath(ctx, "id", MemberId::new));
             case "order" -> new Prove.OfOrder(Ids.inPath(ctx, "id", OrderId::new));
+            case "quota" -> new Prove.OfQuota(quota(ctx));
             default -> throw new ProblemException(Answer.notFound());
         };
+    }
+
+    /** The product's id and the member's, with a dot between. */
+    private static QuotaId quota(Context ctx) {
+        String[] ids = ctx.pathParam("id").split("\\.", -1);
+        return Optional.of(ids)
+                .filter(both -> both.length == 2)
+                .flatMap(both -> Ids.parse(both[0])
+                        .flatMap(product -> Ids.parse(both[1])
+                                .map(member -> new QuotaId(new ProductId(product), new MemberId(member)))))
+                .orElseThrow(() -> new ProblemException(Answer.notFound()));
     }
 
     private static void write(JsonGenerator to, String kind, String id, Proof proof) {

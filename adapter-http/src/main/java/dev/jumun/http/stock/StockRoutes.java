@@ -59,6 +59,10 @@ public final class StockRoutes implements Routes {
                 Answer.problem(
                         ProblemCode.OUT_OF_STOCK,
                         "only " + available.count() + " are available; what is reserved or sold cannot be taken");
+            case ChangeStock.CapExceeded(Quantity cap, Quantity quantity) ->
+                Answer.problem(
+                        ProblemCode.CAP_EXCEEDED,
+                        quantity.count() + " were put up for sale so far, and " + cap.count() + " were announced");
             case ChangeStock.StockTooLarge(Quantity onHand) ->
                 Answer.invalid(
                         "quantity",

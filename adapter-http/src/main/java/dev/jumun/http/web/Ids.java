@@ -11,7 +11,8 @@ public final class Ids {
 
     private Ids() {}
 
-    static Optional<UUID> parse(String text) {
+    /** Empty where it is no id. */
+    public static Optional<UUID> parse(String text) {
         if (text.length() != LENGTH) {
             return Optional.empty();
         }

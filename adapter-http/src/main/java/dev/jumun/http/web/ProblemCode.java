@@ -22,6 +22,8 @@ public enum ProblemCode {
     SKU_NOT_FOUND(409, "A SKU of the order does not exist"),
     NOT_ON_SALE(409, "Not on sale now"),
     OUT_OF_STOCK(409, "Not enough in stock"),
+    PURCHASE_LIMIT_EXCEEDED(409, "More than one member may have"),
+    CAP_EXCEEDED(409, "More than was announced"),
     POINTS_EXCEED_TOTAL(409, "More points than the order costs"),
     INSUFFICIENT_POINTS(409, "Not enough points"),
     ORDER_NOT_PAYABLE(409, "The order cannot be paid"),

@@ -2,6 +2,8 @@ package dev.jumun.jpa.table;
 
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductState;
+import dev.jumun.catalog.QuotaId;
+import dev.jumun.catalog.QuotaState;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
 import dev.jumun.member.MemberId;
@@ -17,6 +19,7 @@ import dev.jumun.point.WalletState;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Key;
+import dev.jumun.store.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -25,15 +28,16 @@ import java.util.function.Function;
 
 /** Keys of any kind as two columns, the name of the kind and the bytes, and back. */
 public final class KeyColumns {
-    private static final Map<String, Function<byte[], Key<?>>> KEYS = Map.of(
-            EmailState.KIND.name(), bytes -> new Email(new String(bytes, StandardCharsets.US_ASCII)),
-            MemberState.KIND.name(), bytes -> new MemberId(uuid(bytes)),
-            OrderState.KIND.name(), bytes -> new OrderId(uuid(bytes)),
-            PaymentState.KIND.name(), bytes -> new PaymentId(uuid(bytes)),
-            ProductState.KIND.name(), bytes -> new ProductId(uuid(bytes)),
-            SessionState.KIND.name(), bytes -> new SessionId(uuid(bytes)),
-            SkuState.KIND.name(), bytes -> new SkuId(uuid(bytes)),
-            WalletState.KIND.name(), bytes -> new WalletId(new MemberId(uuid(bytes))));
+    private static final Map<String, Function<byte[], Key<?>>> KEYS = Map.ofEntries(
+            reading(EmailState.KIND, bytes -> new Email(new String(bytes, StandardCharsets.US_ASCII))),
+            reading(MemberState.KIND, bytes -> new MemberId(uuid(bytes))),
+            reading(OrderState.KIND, bytes -> new OrderId(uuid(bytes))),
+            reading(PaymentState.KIND, bytes -> new PaymentId(uuid(bytes))),
+            reading(ProductState.KIND, bytes -> new ProductId(uuid(bytes))),
+            reading(QuotaState.KIND, KeyColumns::quota),
+            reading(SessionState.KIND, bytes -> new SessionId(uuid(bytes))),
+            reading(SkuState.KIND, bytes -> new SkuId(uuid(bytes))),
+            reading(WalletState.KIND, bytes -> new WalletId(new MemberId(uuid(bytes)))));
 
     private KeyColumns() {}
 
@@ -46,8 +50,20 @@ public final class KeyColumns {
         return read.apply(bytes);
     }
 
-    private static UUID uuid(byte[] bytes) {
+    private static Map.Entry<String, Function<byte[], Key<?>>> reading(Kind<?> kind, Function<byte[], Key<?>> read) {
+        return Map.entry(kind.name(), read);
+    }
+
+    private static QuotaId quota(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new QuotaId(new ProductId(uuid(buffer)), new MemberId(uuid(buffer)));
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        return uuid(ByteBuffer.wrap(bytes));
+    }
+
+    private static UUID uuid(ByteBuffer buffer) {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

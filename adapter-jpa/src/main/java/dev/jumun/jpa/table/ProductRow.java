@@ -3,6 +3,7 @@ package dev.jumun.jpa.table;
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductState;
 import dev.jumun.stock.SkuId;
+import dev.jumun.value.Quantity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -30,6 +31,9 @@ final class ProductRow extends StateRow {
     @Nullable
     Instant saleEndsAt;
 
+    @Nullable
+    Long purchaseLimit;
+
     String skus;
 
     static ProductRow of(ProductState product) {
@@ -41,6 +45,7 @@ final class ProductRow extends StateRow {
         row.imageUrl = product.imageUrl().orElse(null);
         row.saleStartsAt = Times.column(product.salePeriod().startsAt());
         row.saleEndsAt = Times.column(product.salePeriod().endsAt());
+        row.purchaseLimit = product.purchaseLimit().map(Quantity::count).orElse(null);
         row.skus = Json.write(product.skus());
         return row;
     }
@@ -53,6 +58,7 @@ final class ProductRow extends StateRow {
                 Json.list(categories, String.class),
                 Optional.ofNullable(imageUrl),
                 Times.period(saleStartsAt, saleEndsAt),
+                Optional.ofNullable(purchaseLimit).map(Quantity::of),
                 Json.list(skus, SkuId.class));
     }
 }

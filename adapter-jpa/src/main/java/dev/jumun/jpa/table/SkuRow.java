@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,16 @@ final class SkuRow extends StateRow {
     @Nullable
     Instant saleEndsAt;
 
+    @Nullable
+    Long purchaseLimit;
+
+    @Nullable
+    Long cap;
+
     long available;
     long reserved;
     long committed;
+    long shipped;
 
     static SkuRow of(SkuState sku) {
         SkuRow row = new SkuRow();
@@ -42,9 +50,12 @@ final class SkuRow extends StateRow {
         row.price = sku.price().amount();
         row.saleStartsAt = Times.column(sku.salePeriod().startsAt());
         row.saleEndsAt = Times.column(sku.salePeriod().endsAt());
+        row.purchaseLimit = sku.purchaseLimit().map(Quantity::count).orElse(null);
+        row.cap = sku.cap().map(Quantity::count).orElse(null);
         row.available = sku.available().count();
         row.reserved = sku.reserved().count();
         row.committed = sku.committed().count();
+        row.shipped = sku.shipped().count();
         return row;
     }
 
@@ -56,8 +67,11 @@ final class SkuRow extends StateRow {
                 Json.texts(options),
                 Money.of(price),
                 Times.period(saleStartsAt, saleEndsAt),
+                Optional.ofNullable(purchaseLimit).map(Quantity::of),
+                Optional.ofNullable(cap).map(Quantity::of),
                 Quantity.of(available),
                 Quantity.of(reserved),
-                Quantity.of(committed));
+                Quantity.of(committed),
+                Quantity.of(shipped));
     }
 }

@@ -1,6 +1,7 @@
 package dev.jumun.jpa.table;
 
 import dev.jumun.catalog.ProductState;
+import dev.jumun.catalog.QuotaState;
 import dev.jumun.jpa.table.StateTable.IdColumn;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
@@ -13,6 +14,7 @@ import dev.jumun.stock.SkuState;
 import dev.jumun.store.Kind;
 import dev.jumun.store.State;
 import dev.jumun.store.UuidKey;
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,12 @@ public final class StateTables {
                     byUuid(OrderState.KIND, OrderRow.class, row -> row.id, OrderRow::of, OrderRow::state),
                     byUuid(PaymentState.KIND, PaymentRow.class, row -> row.id, PaymentRow::of, PaymentRow::state),
                     byUuid(ProductState.KIND, ProductRow.class, row -> row.id, ProductRow::of, ProductRow::state),
+                    new StateTable<>(
+                            QuotaState.KIND,
+                            QuotaRow.class,
+                            new IdColumn<>("id", key -> ByteBuffer.wrap(key.bytes()), row -> ByteBuffer.wrap(row.id)),
+                            QuotaRow::of,
+                            (row, key) -> row.state()),
                     byUuid(SessionState.KIND, SessionRow.class, row -> row.id, SessionRow::of, SessionRow::state),
                     byUuid(SkuState.KIND, SkuRow.class, row -> row.id, SkuRow::of, SkuRow::state),
                     byUuid(WalletState.KIND, WalletRow.class, row -> row.id, WalletRow::of, WalletRow::state))

@@ -49,6 +49,7 @@ create table products (
   image_url      text,
   sale_starts_at datetime(6),
   sale_ends_at   datetime(6),
+  purchase_limit bigint,
   skus           text         not null,
   primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
@@ -63,11 +64,15 @@ create table skus (
   price          bigint       not null,
   sale_starts_at datetime(6),
   sale_ends_at   datetime(6),
+  purchase_limit bigint,
+  cap            bigint,
   available      bigint       not null,
   reserved       bigint       not null,
   committed      bigint       not null,
+  shipped        bigint       not null,
   primary key (id),
-  constraint skus_never_oversold check (available >= 0 and reserved >= 0 and committed >= 0),
+  constraint skus_never_oversold check (available >= 0 and reserved >= 0 and committed >= 0 and shipped >= 0),
+  constraint skus_within_cap check (cap is null or available + reserved + committed + shipped <= cap),
   constraint skus_price check (price >= 0)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 

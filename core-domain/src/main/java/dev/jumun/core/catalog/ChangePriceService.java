@@ -20,8 +20,7 @@ public final class ChangePriceService implements ChangePrice {
             if (sku.isEmpty()) {
                 return new NotFound();
             }
-            SkuState changed = SkuTerms.changed(
-                    sku.get(), sku.get().name(), command.price(), sku.get().salePeriod());
+            SkuState changed = SkuTerms.priced(sku.get(), command.price());
             tx.put(changed);
             return new Changed(changed);
         });

@@ -40,7 +40,7 @@ public final class ChangeProductService implements ChangeProduct {
         }
         ProductState product = changed(found.get(), command, new Period(start, end));
         List<SkuState> skus = product.skus().stream()
-                .map(sku -> followed(tx.find(sku).orElseThrow(), product))
+                .map(sku -> SkuTerms.followed(tx.find(sku).orElseThrow(), product))
                 .toList();
         tx.put(product);
         skus.forEach(tx::put);
@@ -55,11 +55,7 @@ public final class ChangeProductService implements ChangeProduct {
                 product.categories(),
                 product.imageUrl(),
                 salePeriod,
+                command.purchaseLimit().over(product.purchaseLimit()),
                 product.skus());
-    }
-
-    /** The SKU with what it repeats of its product. */
-    private static SkuState followed(SkuState sku, ProductState product) {
-        return SkuTerms.changed(sku, product.name(), sku.price(), product.salePeriod());
     }
 }

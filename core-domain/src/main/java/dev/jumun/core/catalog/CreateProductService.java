@@ -46,6 +46,7 @@ public final class CreateProductService implements CreateProduct {
                 command.categories(),
                 command.imageUrl(),
                 command.salePeriod(),
+                command.purchaseLimit(),
                 ids);
         tx.put(product);
         List<SkuState> skus = new ArrayList<>();
@@ -63,6 +64,9 @@ public final class CreateProductService implements CreateProduct {
                 wanted.options(),
                 wanted.price(),
                 product.salePeriod(),
+                product.purchaseLimit(),
+                wanted.cap(),
+                Quantity.ZERO,
                 Quantity.ZERO,
                 Quantity.ZERO,
                 Quantity.ZERO);

@@ -1,14 +1,27 @@
 package dev.jumun.core.catalog;
 
+import dev.jumun.catalog.ProductState;
 import dev.jumun.stock.SkuState;
 import dev.jumun.value.Money;
 import dev.jumun.value.Period;
+import dev.jumun.value.Quantity;
+import java.util.Optional;
 
-/** The rules of what a SKU says of itself; its pieces stay where they are. */
+/** The rules of what a SKU says of itself; its pieces and its cap stay as they are. */
 final class SkuTerms {
     private SkuTerms() {}
 
-    static SkuState changed(SkuState sku, String name, Money price, Period salePeriod) {
+    static SkuState priced(SkuState sku, Money price) {
+        return changed(sku, sku.name(), price, sku.salePeriod(), sku.purchaseLimit());
+    }
+
+    /** The SKU with what it repeats of its product. */
+    static SkuState followed(SkuState sku, ProductState product) {
+        return changed(sku, product.name(), sku.price(), product.salePeriod(), product.purchaseLimit());
+    }
+
+    private static SkuState changed(
+            SkuState sku, String name, Money price, Period salePeriod, Optional<Quantity> purchaseLimit) {
         return new SkuState(
                 sku.key(),
                 sku.product(),
@@ -16,8 +29,11 @@ final class SkuTerms {
                 sku.options(),
                 price,
                 salePeriod,
+                purchaseLimit,
+                sku.cap(),
                 sku.available(),
                 sku.reserved(),
-                sku.committed());
+                sku.committed(),
+                sku.shipped());
     }
 }

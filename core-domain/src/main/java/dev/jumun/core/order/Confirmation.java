@@ -1,5 +1,6 @@
 package dev.jumun.core.order;
 
+import dev.jumun.core.catalog.Quota;
 import dev.jumun.core.point.Wallet;
 import dev.jumun.core.stock.Stock;
 import dev.jumun.order.OrderConfirmed;
@@ -18,6 +19,10 @@ public final class Confirmation {
         for (OrderLine line : order.lines()) {
             Stock.commit(tx.find(line.sku()).orElseThrow(), line.remaining(), order.key())
                     .into(tx);
+            if (line.purchaseLimit().isPresent()) {
+                Quota.commit(Quota.find(tx, Quota.of(order.member(), line)), line.remaining(), order.key())
+                        .into(tx);
+            }
         }
         if (!order.pointLots().isEmpty()) {
             Wallet.spend(Wallet.find(tx, order.member()), order.pointLots(), order.key())

@@ -1,5 +1,7 @@
 package dev.jumun.core.order;
 
+import dev.jumun.catalog.QuotaState;
+import dev.jumun.core.catalog.Quota;
 import dev.jumun.core.journal.Change;
 import dev.jumun.core.payment.Payment;
 import dev.jumun.core.point.Wallet;
@@ -22,7 +24,7 @@ import dev.jumun.value.Money;
 final class GiveBack {
     private GiveBack() {}
 
-    /** Frees the stock and returns the points, from wherever the order's status says they are. */
+    /** Frees the stock and the member's quotas and returns the points, from wherever the order's status says they are. */
     static void stockAndPoints(Tx tx, OrderState order) {
         boolean sold = order.status() == OrderStatus.CONFIRMED;
         for (OrderLine line : order.lines()) {
@@ -31,6 +33,9 @@ final class GiveBack {
                     ? Stock.cancel(sku, line.remaining(), order.key())
                     : Stock.release(sku, line.remaining(), order.key());
             back.into(tx);
+            if (line.purchaseLimit().isPresent()) {
+                quota(tx, order, line, sold);
+            }
         }
         if (!order.pointLots().isEmpty()) {
             WalletState wallet = Wallet.open(tx, order.member());
@@ -39,6 +44,14 @@ final class GiveBack {
                     : Wallet.unhold(wallet, order.pointLots(), order.key());
             Wallet.expireDead(tx, back.into(tx));
         }
+    }
+
+    private static void quota(Tx tx, OrderState order, OrderLine line, boolean sold) {
+        QuotaState quota = Quota.find(tx, Quota.of(order.member(), line));
+        Change<QuotaState> back = sold
+                ? Quota.cancel(quota, line.remaining(), order.key())
+                : Quota.release(quota, line.remaining(), order.key());
+        back.into(tx);
     }
 
     /** Returns the payment, if there was one: how much went back. */

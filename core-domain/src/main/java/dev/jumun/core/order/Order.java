@@ -36,7 +36,8 @@ public final class Order {
     }
 
     private static OrderLine line(SkuState sku, Quantity quantity) {
-        return new OrderLine(sku.key(), sku.product(), sku.name(), quantity, Quantity.ZERO, sku.price());
+        return new OrderLine(
+                sku.key(), sku.product(), sku.name(), quantity, Quantity.ZERO, sku.price(), sku.purchaseLimit());
     }
 
     /** Where the order stands at this moment: past its deadline it is expired, even before it is swept. */
@@ -62,7 +63,13 @@ public final class Order {
 
     private static OrderLine cancelled(OrderLine line) {
         return new OrderLine(
-                line.sku(), line.product(), line.name(), line.quantity(), line.quantity(), line.unitPrice());
+                line.sku(),
+                line.product(),
+                line.name(),
+                line.quantity(),
+                line.quantity(),
+                line.unitPrice(),
+                line.purchaseLimit());
     }
 
     /** Not paid in time. */

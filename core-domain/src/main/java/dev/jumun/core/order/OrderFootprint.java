@@ -1,5 +1,6 @@
 package dev.jumun.core.order;
 
+import dev.jumun.core.catalog.Quota;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
 import dev.jumun.point.WalletId;
@@ -9,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a step in the life of an order will touch, read ahead: the order, its SKUs, its payment, and the wallet of whose
- * it is.
+ * What a step in the life of an order will touch, read ahead: the order, its SKUs, its payment, and the wallet and the
+ * quotas of whose it is.
  */
 public final class OrderFootprint {
     private OrderFootprint() {}
@@ -22,6 +23,10 @@ public final class OrderFootprint {
     private static List<Key<?>> reach(OrderState order) {
         List<Key<?>> keys = new ArrayList<>(List.of(new WalletId(order.member())));
         order.lines().stream().map(OrderLine::sku).forEach(keys::add);
+        order.lines().stream()
+                .filter(line -> line.purchaseLimit().isPresent())
+                .map(line -> Quota.of(order.member(), line))
+                .forEach(keys::add);
         order.payment().ifPresent(keys::add);
         return keys;
     }

@@ -2,6 +2,7 @@ package dev.jumun.core.order;
 
 import dev.jumun.attempt.Attempted;
 import dev.jumun.core.attempt.Attempts;
+import dev.jumun.core.catalog.Quota;
 import dev.jumun.core.point.Wallet;
 import dev.jumun.core.stock.Stock;
 import dev.jumun.order.OrderId;
@@ -13,9 +14,11 @@ import dev.jumun.point.WalletState;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Footprint;
+import dev.jumun.store.Key;
 import dev.jumun.store.Store.Tx;
 import dev.jumun.value.Ids;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,13 @@ import java.util.Optional;
 
 public final class PlaceOrderService implements PlaceOrder {
     private final Attempts attempts;
+    private final QuotaForecast quotas;
     private final Ids ids;
     private final Duration timeToPay;
 
-    public PlaceOrderService(Attempts attempts, Ids ids, Duration timeToPay) {
+    public PlaceOrderService(Attempts attempts, QuotaForecast quotas, Ids ids, Duration timeToPay) {
         this.attempts = attempts;
+        this.quotas = quotas;
         this.ids = ids;
         this.timeToPay = timeToPay;
     }
@@ -35,17 +40,23 @@ public final class PlaceOrderService implements PlaceOrder {
     @Override
     public Attempted<Outcome> place(Command command) {
         OrderId id = new OrderId(ids.next());
-        return attempts.once(command, footprint(id, command), tx -> place(tx, id, command));
+        Attempted<Outcome> outcome = attempts.once(command, footprint(id, command), tx -> place(tx, id, command));
+        if (outcome instanceof Attempted.Decided<?>(Placed(OrderState order))) {
+            quotas.learn(order);
+        }
+        return outcome;
     }
 
-    private static Footprint footprint(OrderId id, Command command) {
-        List<SkuId> skus = command.lines().stream().map(Line::sku).toList();
-        Footprint footprint = Footprint.empty().holding(skus).creating(id);
+    private Footprint footprint(OrderId id, Command command) {
+        List<Key<?>> keys = new ArrayList<>(quotas.of(command));
+        command.lines().stream().map(Line::sku).forEach(keys::add);
+        Footprint footprint = Footprint.empty().holding(keys).creating(id);
         return command.points().isZero() ? footprint : footprint.holding(List.of(new WalletId(command.by())));
     }
 
     private Outcome place(Tx tx, OrderId id, Command command) {
-        Placement placement = new Placement(command, skus(tx, command), wallet(tx, command), tx.now());
+        Placement placement = new Placement(
+                command, skus(tx, command), quota -> Quota.find(tx, quota), wallet(tx, command), tx.now());
         Optional<Outcome> objection = PlacementRules.objection(placement);
         if (objection.isPresent()) {
             return objection.get();
@@ -54,6 +65,10 @@ public final class PlaceOrderService implements PlaceOrder {
         command.lines()
                 .forEach(line ->
                         Stock.reserve(placement.sku(line), line.quantity(), id).into(tx));
+        order.lines().stream()
+                .filter(line -> line.purchaseLimit().isPresent())
+                .forEach(line -> Quota.hold(Quota.find(tx, Quota.of(command.by(), line)), line.quantity(), id)
+                        .into(tx));
         if (!command.points().isZero()) {
             Wallet.hold(placement.wallet(), order.pointLots(), id).into(tx);
         }

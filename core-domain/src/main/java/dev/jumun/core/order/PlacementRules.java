@@ -1,10 +1,12 @@
 package dev.jumun.core.order;
 
+import dev.jumun.catalog.ProductId;
 import dev.jumun.order.PlaceOrder.InsufficientPoints;
 import dev.jumun.order.PlaceOrder.NotOnSale;
 import dev.jumun.order.PlaceOrder.OutOfStock;
 import dev.jumun.order.PlaceOrder.Outcome;
 import dev.jumun.order.PlaceOrder.PointsExceedTotal;
+import dev.jumun.order.PlaceOrder.PurchaseLimitExceeded;
 import dev.jumun.order.PlaceOrder.SkuNotFound;
 import dev.jumun.order.PlaceOrder.TotalTooLarge;
 import dev.jumun.stock.SkuId;
@@ -26,6 +28,7 @@ final class PlacementRules {
             PlacementRules::everySkuExists,
             PlacementRules::everySkuIsOnSale,
             PlacementRules::enoughIsAvailable,
+            PlacementRules::memberMayHaveSoMany,
             PlacementRules::totalCanBeCounted,
             PlacementRules::pointsFitTheTotal,
             PlacementRules::memberHasThePoints);
@@ -63,6 +66,17 @@ final class PlacementRules {
             }
         });
         return shortOf.isEmpty() ? Optional.empty() : Optional.of(new OutOfStock(shortOf));
+    }
+
+    private static Optional<Outcome> memberMayHaveSoMany(Placement placement) {
+        Map<ProductId, Quantity> over = new LinkedHashMap<>();
+        placement.wantedOfLimited().forEach((product, wanted) -> {
+            Quantity left = placement.left(product);
+            if (wanted.compareTo(left) > 0) {
+                over.put(product, left);
+            }
+        });
+        return over.isEmpty() ? Optional.empty() : Optional.of(new PurchaseLimitExceeded(over));
     }
 
     private static Optional<Outcome> totalCanBeCounted(Placement placement) {

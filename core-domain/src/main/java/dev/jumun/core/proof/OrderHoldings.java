@@ -1,5 +1,8 @@
 package dev.jumun.core.proof;
 
+import dev.jumun.catalog.QuotaId;
+import dev.jumun.catalog.QuotaState;
+import dev.jumun.core.catalog.Quota;
 import dev.jumun.journal.Account;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
@@ -51,6 +54,12 @@ final class OrderHoldings {
                     ? SkuState.committed(line.sku())
                     : SkuState.reserved(line.sku());
             moved(SkuState.available(line.sku()), to, line.remaining().count());
+            if (line.purchaseLimit().isPresent()) {
+                QuotaId quota = Quota.of(order.member(), line);
+                Account taken =
+                        order.status() == OrderStatus.CONFIRMED ? QuotaState.bought(quota) : QuotaState.held(quota);
+                sums.merge(taken, line.remaining().count(), Long::sum);
+            }
         }
     }
 

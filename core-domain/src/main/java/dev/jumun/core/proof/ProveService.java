@@ -29,6 +29,8 @@ public final class ProveService implements Prove {
     public Outcome prove(Command command) {
         return switch (command.subject()) {
             case OfSku(var sku) -> balancesOf(sku).<Outcome>map(Compared::new).orElseGet(NotFound::new);
+            case OfQuota(var quota) ->
+                balancesOf(quota).<Outcome>map(Compared::new).orElseGet(NotFound::new);
             case OfMember(var member) ->
                 wallet(new WalletId(member), store.read(member).isPresent());
             case OfOrder(var order) -> order(order);

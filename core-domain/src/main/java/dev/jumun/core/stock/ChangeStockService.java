@@ -10,6 +10,7 @@ import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
 import dev.jumun.store.Store.Tx;
 import dev.jumun.value.Quantity;
+import java.util.Optional;
 
 public final class ChangeStockService implements ChangeStock {
     private final Store store;
@@ -36,8 +37,9 @@ public final class ChangeStockService implements ChangeStock {
     }
 
     private static Outcome receive(Tx tx, SkuState sku, Receive receive) {
-        if (exceedsLimit(sku, receive.quantity().count())) {
-            return new StockTooLarge(sku.onHand());
+        Optional<Outcome> objection = tooMany(sku, receive.quantity().count());
+        if (objection.isPresent()) {
+            return objection.get();
         }
         SkuState after =
                 Stock.receive(sku, receive.quantity(), receive.reason()).into(tx);
@@ -46,8 +48,9 @@ public final class ChangeStockService implements ChangeStock {
     }
 
     private static Outcome adjust(Tx tx, SkuState sku, Adjust adjust) {
-        if (exceedsLimit(sku, adjust.difference())) {
-            return new StockTooLarge(sku.onHand());
+        Optional<Outcome> objection = tooMany(sku, adjust.difference());
+        if (objection.isPresent()) {
+            return objection.get();
         }
         if (adjust.difference() < -sku.available().count()) {
             return new OutOfStock(sku.available());
@@ -57,7 +60,12 @@ public final class ChangeStockService implements ChangeStock {
         return new Moved(after, adjust, tx.now());
     }
 
-    private static boolean exceedsLimit(SkuState sku, long more) {
-        return more > Quantity.MAX_STOCK.count() - sku.onHand().count();
+    private static Optional<Outcome> tooMany(SkuState sku, long more) {
+        if (more > Quantity.MAX_STOCK.count() - sku.onHand().count()) {
+            return Optional.of(new StockTooLarge(sku.onHand()));
+        }
+        return sku.cap()
+                .filter(cap -> more > cap.count() - sku.quantity().count())
+                .map(cap -> new CapExceeded(cap, sku.quantity()));
     }
 }

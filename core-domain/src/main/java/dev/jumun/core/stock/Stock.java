@@ -50,6 +50,15 @@ public final class Stock {
                 sku, SkuState.committed(sku.key()), SkuState.available(sku.key()), quantity, Movement.CANCEL, order);
     }
 
+    public static Change<SkuState> ship(SkuState sku, Quantity quantity, OrderId order) {
+        return moved(sku, SkuState.committed(sku.key()), SkuState.shipped(sku.key()), quantity, Movement.SHIP, order);
+    }
+
+    /** What was shipped came back, and can be sold again. */
+    public static Change<SkuState> takeBack(SkuState sku, Quantity quantity, OrderId order) {
+        return moved(sku, SkuState.shipped(sku.key()), SkuState.available(sku.key()), quantity, Movement.RETURN, order);
+    }
+
     private static Change<SkuState> moved(
             SkuState sku, Account from, Account to, Quantity quantity, Movement movement, OrderId order) {
         return moved(sku, new Entry(from, to, quantity.count(), movement, order));
@@ -64,9 +73,12 @@ public final class Stock {
                 sku.options(),
                 sku.price(),
                 sku.salePeriod(),
+                sku.purchaseLimit(),
+                sku.cap(),
                 after(sku.available(), entry, SkuState.available(id)),
                 after(sku.reserved(), entry, SkuState.reserved(id)),
-                after(sku.committed(), entry, SkuState.committed(id)));
+                after(sku.committed(), entry, SkuState.committed(id)),
+                after(sku.shipped(), entry, SkuState.shipped(id)));
         return new Change<>(next, entry);
     }
 

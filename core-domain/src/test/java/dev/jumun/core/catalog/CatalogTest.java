@@ -77,7 +77,12 @@ class CatalogTest {
     @Test
     void doesNotChangeWhatIsNotThere() {
         ChangeProduct.Command command = new ChangeProduct.Command(
-                new ProductId(shop.ids.next()), Optional.of("x"), Optional.empty(), Patch.keep(), Patch.keep());
+                new ProductId(shop.ids.next()),
+                Optional.of("x"),
+                Optional.empty(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep());
         assertThat(shop.core.changeProduct().change(command)).isEqualTo(new ChangeProduct.NotFound());
     }
 
@@ -86,6 +91,8 @@ class CatalogTest {
     }
 
     private ChangeProduct.Outcome change(Optional<String> name, Patch<Instant> start, Patch<Instant> end) {
-        return shop.core.changeProduct().change(new ChangeProduct.Command(product, name, Optional.empty(), start, end));
+        return shop.core
+                .changeProduct()
+                .change(new ChangeProduct.Command(product, name, Optional.empty(), start, end, Patch.keep()));
     }
 }

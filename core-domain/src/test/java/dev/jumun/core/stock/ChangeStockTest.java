@@ -3,6 +3,7 @@ package dev.jumun.core.stock;
 import static dev.jumun.core.Shop.line;
 import static dev.jumun.core.Shop.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jumun.core.Shop;
 import dev.jumun.journal.Movement;
@@ -10,6 +11,7 @@ import dev.jumun.order.OrderState;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.ListMovements;
 import dev.jumun.stock.SkuId;
+import dev.jumun.store.Footprint;
 import dev.jumun.value.Page;
 import dev.jumun.value.Quantity;
 import java.util.Optional;
@@ -54,6 +56,50 @@ class ChangeStockTest {
     }
 
     @Test
+    void putsUpNoMoreThanWasAnnounced() {
+        SkuId print = shop.capped(80, 100);
+        OrderState order = shop.placed(shop.member(10_000), 0, line(print, 30));
+        shop.pay(order.member(), order.key());
+        assertThat(change(print, new ChangeStock.Receive(Quantity.of(21), Optional.empty())))
+                .isEqualTo(new ChangeStock.CapExceeded(Quantity.of(100), Quantity.of(80)));
+        assertThat(change(print, new ChangeStock.Adjust(21, "found")))
+                .isEqualTo(new ChangeStock.CapExceeded(Quantity.of(100), Quantity.of(80)));
+        change(print, new ChangeStock.Adjust(20, "found"));
+        change(print, new ChangeStock.Adjust(-50, "burnt"));
+        assertThat(shop.stock(print).quantity()).isEqualTo(Quantity.of(50));
+        assertThat(change(print, new ChangeStock.Receive(Quantity.of(50), Optional.empty())))
+                .isInstanceOf(ChangeStock.Moved.class);
+    }
+
+    /** What was shipped was put up for sale all the same. */
+    @Test
+    void countsWhatIsShippedTowardsTheCap() {
+        SkuId print = shop.capped(10, 10);
+        OrderState order = shop.placed(shop.member(10_000), 0, line(print, 4));
+        shop.pay(order.member(), order.key());
+        shop.persistence.store().<Boolean>commit(Footprint.of(print), tx -> {
+            Stock.ship(tx.find(print).orElseThrow(), Quantity.of(4), order.key())
+                    .into(tx);
+            return true;
+        });
+        assertThat(shop.stock(print).onHand()).isEqualTo(Quantity.of(6));
+        assertThat(change(print, new ChangeStock.Receive(Quantity.of(1), Optional.empty())))
+                .isEqualTo(new ChangeStock.CapExceeded(Quantity.of(10), Quantity.of(10)));
+        shop.persistence.store().<Boolean>commit(Footprint.of(print), tx -> {
+            Stock.takeBack(tx.find(print).orElseThrow(), Quantity.of(1), order.key())
+                    .into(tx);
+            return true;
+        });
+        assertThat(shop.stock(print).available()).isEqualTo(Quantity.of(7));
+        assertThat(shop.stock(print).quantity()).isEqualTo(Quantity.of(10));
+    }
+
+    @Test
+    void announcesNoLessThanThereIs() {
+        assertThatThrownBy(() -> shop.capped(11, 10)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void doesNotKnowAnySku() {
         SkuId nothing = new SkuId(shop.ids.next());
         ChangeStock.Receive receive = new ChangeStock.Receive(Quantity.of(5), Optional.empty());
@@ -91,6 +137,10 @@ class ChangeStockTest {
     }
 
     private ChangeStock.Outcome change(ChangeStock.Change change) {
-        return outcome(shop.core.changeStock().change(new ChangeStock.Command(shop.key(), shop.member(), jar, change)));
+        return change(jar, change);
+    }
+
+    private ChangeStock.Outcome change(SkuId sku, ChangeStock.Change change) {
+        return outcome(shop.core.changeStock().change(new ChangeStock.Command(shop.key(), shop.member(), sku, change)));
     }
 }
