@@ -14,6 +14,7 @@ import dev.jumun.core.member.AppointAdministratorService;
 import dev.jumun.core.member.AuthenticateService;
 import dev.jumun.core.member.RefreshSessionService;
 import dev.jumun.core.member.Registration;
+import dev.jumun.core.member.SeenSessions;
 import dev.jumun.core.member.SignInService;
 import dev.jumun.core.member.SignOutService;
 import dev.jumun.core.member.SignUpService;
@@ -70,6 +71,7 @@ public final class Jumun {
     private final Policy policy;
     private final Attempts attempts;
     private final QuotaForecast quotas = new QuotaForecast();
+    private final SeenSessions sessions;
 
     /** A core over one persistence adapter, with ids and times from where you say. */
     public Jumun(Persistence persistence, PasswordHasher passwords, Ids ids, InstantSource clock, Policy policy) {
@@ -80,6 +82,7 @@ public final class Jumun {
         this.clock = clock;
         this.policy = policy;
         this.attempts = new Attempts(store);
+        this.sessions = new SeenSessions(store, clock);
     }
 
     /**
@@ -106,15 +109,15 @@ public final class Jumun {
     }
 
     public RefreshSession refreshSession() {
-        return new RefreshSessionService(store, policy.sessionLifetime());
+        return new RefreshSessionService(store, sessions, policy.sessionLifetime());
     }
 
     public SignOut signOut() {
-        return new SignOutService(store);
+        return new SignOutService(store, sessions);
     }
 
     public Authenticate authenticate() {
-        return new AuthenticateService(store, clock);
+        return new AuthenticateService(sessions, clock);
     }
 
     // Catalog and stock

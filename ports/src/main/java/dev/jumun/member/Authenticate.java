@@ -2,7 +2,10 @@ package dev.jumun.member;
 
 import dev.jumun.store.Refusal;
 
-/** Driving port: tells whether a session is still good, so that signing out holds at once. */
+/**
+ * Driving port: tells whether a session is still good, so that signing out holds at once: in this process, and within a
+ * second in others on the same store.
+ */
 public interface Authenticate {
     /** Looks the session up. */
     Outcome authenticate(Command command);

@@ -9,27 +9,32 @@ import java.util.Optional;
 
 public final class RefreshSessionService implements RefreshSession {
     private final Store store;
+    private final SeenSessions sessions;
     private final Duration lifetime;
 
-    public RefreshSessionService(Store store, Duration lifetime) {
+    public RefreshSessionService(Store store, SeenSessions sessions, Duration lifetime) {
         this.store = store;
+        this.sessions = sessions;
         this.lifetime = lifetime;
     }
 
     @Override
     public Outcome refresh(Command command) {
-        return store.commit(Footprint.of(command.session()), tx -> {
-            Optional<SessionState> found = tx.find(command.session());
-            if (found.isEmpty() || !found.get().isLive(tx.now())) {
-                return new Ended();
-            }
-            if (found.get().generation() != command.generation()) {
-                tx.put(Session.ended(found.get()));
-                return new Ended();
-            }
-            SessionState next = Session.refreshed(found.get(), tx.now().plus(lifetime));
-            tx.put(next);
-            return new Refreshed(next);
-        });
+        Optional<SessionState> next = store.commit(Footprint.of(command.session()), tx -> next(tx, command));
+        next.ifPresent(sessions::changed);
+        return next.filter(session -> !session.ended())
+                .<Outcome>map(Refreshed::new)
+                .orElseGet(Ended::new);
+    }
+
+    /** A session goes on, or ends because its generation was spent before. */
+    private Optional<SessionState> next(Store.Tx tx, Command command) {
+        Optional<SessionState> next = tx.find(command.session())
+                .filter(session -> session.isLive(tx.now()))
+                .map(session -> session.generation() == command.generation()
+                        ? Session.refreshed(session, tx.now().plus(lifetime))
+                        : Session.ended(session));
+        next.ifPresent(tx::put);
+        return next;
     }
 }

@@ -1,21 +1,27 @@
 package dev.jumun.core.member;
 
+import dev.jumun.member.SessionState;
 import dev.jumun.member.SignOut;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
+import java.util.Optional;
 
 public final class SignOutService implements SignOut {
     private final Store store;
+    private final SeenSessions sessions;
 
-    public SignOutService(Store store) {
+    public SignOutService(Store store, SeenSessions sessions) {
         this.store = store;
+        this.sessions = sessions;
     }
 
     @Override
     public void signOut(Command command) {
-        store.commit(Footprint.of(command.session()), tx -> {
-            tx.find(command.session()).map(Session::ended).ifPresent(tx::put);
-            return true;
+        Optional<SessionState> ended = store.commit(Footprint.of(command.session()), tx -> {
+            Optional<SessionState> session = tx.find(command.session()).map(Session::ended);
+            session.ifPresent(tx::put);
+            return session;
         });
+        ended.ifPresent(sessions::changed);
     }
 }

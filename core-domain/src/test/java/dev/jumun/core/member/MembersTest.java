@@ -2,6 +2,7 @@ package dev.jumun.core.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.core.Jumun;
 import dev.jumun.core.Policy;
 import dev.jumun.core.Shop;
 import dev.jumun.member.AppointAdministrator;
@@ -13,6 +14,16 @@ import dev.jumun.member.SessionState;
 import dev.jumun.member.SignIn;
 import dev.jumun.member.SignOut;
 import dev.jumun.member.SignUp;
+import dev.jumun.store.Key;
+import dev.jumun.store.State;
+import dev.jumun.store.Store;
+import dev.jumun.tck.WrappedPersistence;
+import dev.jumun.tck.WrappedStore;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -96,6 +107,52 @@ class MembersTest {
 
     private SignIn.Outcome signIn(Email email, String password) {
         return shop.core.signIn().signIn(new SignIn.Command(email, password));
+    }
+
+    @Test
+    void anotherProcessNoticesASignOutWithinASecond() {
+        signUp();
+        Jumun elsewhere = shop.over(shop.persistence);
+        SessionState session = session();
+        Authenticate.Command asked = new Authenticate.Command(session.key());
+        assertThat(elsewhere.authenticate().authenticate(asked)).isEqualTo(new Authenticate.Authenticated(session));
+        shop.core.signOut().signOut(new SignOut.Command(session.key()));
+        shop.clock.advance(Duration.ofSeconds(1));
+        assertThat(elsewhere.authenticate().authenticate(asked)).isEqualTo(new Authenticate.Unauthenticated());
+    }
+
+    @Test
+    void whatWasReadBeforeASignOutDoesNotBringTheSessionBack() {
+        signUp();
+        SessionState session = session();
+        CountDownLatch isRead = new CountDownLatch(1);
+        CountDownLatch isSignedOut = new CountDownLatch(1);
+        Store slow = new WrappedStore(shop.persistence.store()) {
+            @Override
+            public <S extends State> Optional<S> read(Key<S> key) {
+                Optional<S> read = super.read(key);
+                isRead.countDown();
+                await(isSignedOut);
+                return read;
+            }
+        };
+        Jumun core = shop.over(new WrappedPersistence(shop.persistence, slow));
+        Authenticate.Command asked = new Authenticate.Command(session.key());
+        CompletableFuture<Authenticate.Outcome> late =
+                CompletableFuture.supplyAsync(() -> core.authenticate().authenticate(asked));
+        await(isRead);
+        core.signOut().signOut(new SignOut.Command(session.key()));
+        isSignedOut.countDown();
+        assertThat(late).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new Authenticate.Unauthenticated());
+        assertThat(core.authenticate().authenticate(asked)).isEqualTo(new Authenticate.Unauthenticated());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     private SessionState session() {
