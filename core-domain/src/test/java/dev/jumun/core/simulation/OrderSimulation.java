@@ -49,12 +49,12 @@ class OrderSimulation {
                 planted("takes what it did not foresee for absent", PlantedBugs::trustsTheForecast));
     }
 
-    private static Arguments planted(String name, UnaryOperator<Store> bug) {
+    static Arguments planted(String name, UnaryOperator<Store> bug) {
         return Arguments.of(name, bug);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("plantedBugs")
+    @MethodSource({"plantedBugs", "dev.jumun.core.simulation.PointBugs#all"})
     void findsAPlantedBug(String name, UnaryOperator<Store> bug) {
         OptionalLong found =
                 LongStream.range(0, SEEDS).filter(seed -> fails(seed, bug)).findFirst();
@@ -185,7 +185,7 @@ class OrderSimulation {
         });
     }
 
-    private static Store around(Store right, UnaryOperator<Store.Tx> bug) {
+    static Store around(Store right, UnaryOperator<Store.Tx> bug) {
         return new WrappedStore(right) {
             @Override
             public <T> T commit(Footprint footprint, Work<T> work) {

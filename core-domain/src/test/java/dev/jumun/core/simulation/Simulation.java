@@ -18,6 +18,7 @@ import dev.jumun.order.PlaceOrder;
 import dev.jumun.payment.PayOrder;
 import dev.jumun.payment.PaymentMethod;
 import dev.jumun.point.ChargePoints;
+import dev.jumun.point.ExpirePoints;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Store;
@@ -62,8 +63,8 @@ final class Simulation {
     private Simulation(long seed, UnaryOperator<Store> bug) {
         this.random = new Random(seed);
         this.ids = new TimeOrderedIds(clock, new Random(seed));
-        this.store = new CrashingStore(bug.apply(memory.store()), random, this::step);
-        this.core = new Jumun(new WrappedPersistence(memory, store), new PlainPasswords(), ids, clock, Policy.DEFAULT);
+        this.store = new CrashingStore(new LotWatch(bug.apply(memory.store())), random, this::step);
+        this.core = core(Optional.empty());
     }
 
     /**
@@ -83,11 +84,18 @@ final class Simulation {
         return day.trace.lines();
     }
 
+    /** Shops over one store may disagree on how long points live. */
+    private Jumun core(Optional<Duration> pointsLifetime) {
+        Policy usual = Policy.DEFAULT;
+        Policy policy = new Policy(usual.paymentDeadline(), usual.sessionLifetime(), pointsLifetime);
+        return new Jumun(new WrappedPersistence(memory, store), new PlainPasswords(), ids, clock, policy);
+    }
+
     private void open() {
         for (int i = 0; i < 3; i++) {
-            int member = i;
             members.add(new MemberId(ids.next()));
-            want(members.get(i), "charge", key -> core.chargePoints().charge(charge(key, member, 2_000)));
+            charge(members.get(i), 1_500);
+            charge(members.get(i), 500);
         }
         for (int i = 0; i < 2; i++) {
             want(members.getFirst(), "create", key -> core.createProduct().create(product(key)));
@@ -161,20 +169,24 @@ final class Simulation {
     }
 
     private void topUpOrReprice() {
-        int member = random.nextInt(members.size());
-        want(members.get(member), "charge", key -> core.chargePoints().charge(charge(key, member, 300)));
+        charge(pick(members), 300);
         if (!skus.isEmpty()) {
             survive(() ->
                     core.changePrice().change(new ChangePrice.Command(pick(skus), Money.of(50L * random.nextInt(4)))));
         }
     }
 
-    private ChargePoints.Command charge(IdempotencyKey key, int member, long amount) {
-        return new ChargePoints.Command(key, members.get(member), Money.of(amount));
+    /** Points that live for ever, or for some minutes: less or more than orders wait for their payment. */
+    private void charge(MemberId member, long points) {
+        Optional<Duration> lifetime =
+                Optional.of(Duration.ofMinutes(4L * random.nextInt(4))).filter(Duration::isPositive);
+        ChargePoints charge = core(lifetime).chargePoints();
+        want(member, "charge", key -> charge.charge(new ChargePoints.Command(key, member, Money.of(points))));
     }
 
     private void sweep() {
         survive(() -> core.expireOrders().expire(new ExpireOrders.Command(10)));
+        survive(() -> core.expirePoints().expire(new ExpirePoints.Command(10)));
     }
 
     private void repeat() {
