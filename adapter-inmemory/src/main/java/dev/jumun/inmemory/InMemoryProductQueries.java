@@ -1,21 +1,20 @@
 package dev.jumun.inmemory;
 
+import dev.jumun.catalog.ProductFilter;
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.catalog.ProductState;
 import dev.jumun.catalog.ProductView;
 import dev.jumun.value.Page;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 final class InMemoryProductQueries implements ProductQueries {
     private final Tables tables;
-    private final Index<ProductState, ProductId> byId;
+    private final ProductShelves shelves;
 
     InMemoryProductQueries(Tables tables) {
         this.tables = tables;
-        this.byId = tables.index(ProductState.class, product -> Optional.of(product.key()));
+        this.shelves = tables.follow(new ProductShelves());
     }
 
     @Override
@@ -24,14 +23,12 @@ final class InMemoryProductQueries implements ProductQueries {
     }
 
     @Override
-    public Page<ProductView, ProductId> page(Page.Request<ProductId> page) {
-        return tables.reading(() -> {
-            NavigableMap<ProductId, ProductState> all = byId.sorted();
-            NavigableMap<ProductId, ProductState> older =
-                    page.after().map(after -> all.headMap(after, false)).orElse(all);
-            Stream<ProductView> views = older.descendingMap().values().stream().map(this::view);
-            return Index.page(views, page.limit(), view -> view.product().key());
-        });
+    public Page<ProductView, ProductId> page(ProductFilter filter, Page.Request<ProductId> page) {
+        return tables.reading(() -> Index.page(
+                shelves.newestFirst(filter, page.after())
+                        .map(product -> view(tables.find(product).orElseThrow())),
+                page.limit(),
+                view -> view.product().key()));
     }
 
     private ProductView view(ProductState product) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** States of one type in an order of their own. A state without a position is not in it. */
-final class Index<S extends State, P extends Comparable<? super P>> {
+final class Index<S extends State, P extends Comparable<? super P>> implements Follower {
     private final Class<S> type;
     private final Function<S, Optional<P>> position;
     private final NavigableMap<P, S> sorted = new TreeMap<>();
@@ -22,7 +22,8 @@ final class Index<S extends State, P extends Comparable<? super P>> {
         this.position = position;
     }
 
-    void replace(Optional<State> present, State next) {
+    @Override
+    public void replace(Optional<State> present, State next) {
         if (type.isInstance(next)) {
             present.map(type::cast).flatMap(position).ifPresent(sorted::remove);
             S state = type.cast(next);

@@ -27,14 +27,18 @@ final class Tables {
     private final Map<Key<?>, List<JournalRow>> journals = new HashMap<>();
     private final Map<Key<?>, List<Entry>> caused = new HashMap<>();
     private final Map<Key<?>, List<RecordedEvent>> outbox = new HashMap<>();
-    private final List<Index<?, ?>> indexes = new ArrayList<>();
+    private final List<Follower> followers = new ArrayList<>();
 
     /** Keeps an index over all states of one type. Called while the adapter is built. */
     <S extends State, P extends Comparable<? super P>> Index<S, P> index(
             Class<S> type, Function<S, Optional<P>> position) {
-        Index<S, P> index = new Index<>(type, position);
-        indexes.add(index);
-        return index;
+        return follow(new Index<>(type, position));
+    }
+
+    /** Tells somebody of every state that is written. Called while the adapter is built. */
+    <F extends Follower> F follow(F follower) {
+        followers.add(follower);
+        return follower;
     }
 
     /** Runs a query that sees every commit in whole or not at all. The committer itself needs no lock to read. */
@@ -100,8 +104,8 @@ final class Tables {
     private void write(State state) {
         Versioned present = states.get(state.key());
         states.put(state.key(), new Versioned(state, present == null ? 1 : present.version() + 1));
-        indexes.forEach(
-                index -> index.replace(present == null ? Optional.empty() : Optional.of(present.state()), state));
+        Optional<State> before = present == null ? Optional.empty() : Optional.of(present.state());
+        followers.forEach(follower -> follower.replace(before, state));
     }
 
     private void append(Changes changes, Map<Account, Long> before) {

@@ -72,6 +72,11 @@ final class Samples {
                 List.of(sku));
     }
 
+    static ProductState product(ProductId id, SkuId sku, String name, String description, List<String> categories) {
+        return new ProductState(
+                id, name, description, categories, Optional.empty(), Period.ALWAYS, Optional.empty(), List.of(sku));
+    }
+
     static OrderState order(OrderId id, MemberId member, OrderStatus status, Instant deadline) {
         OrderLine line = new OrderLine(
                 sku(),

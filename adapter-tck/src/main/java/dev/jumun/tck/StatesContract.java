@@ -88,7 +88,7 @@ public abstract class StatesContract {
 
     @Test
     void keepsProductsAndSkusWithTheirOptionsInOrder() {
-        List<String> categories = List.of("kitchen", TEXT);
+        List<String> categories = List.of("kitchen", "달 🏺 'quoted' \\ \"twice\" \u0000");
         keeps(new ProductState(
                 product,
                 TEXT,

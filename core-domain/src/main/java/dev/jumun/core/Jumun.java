@@ -131,7 +131,7 @@ public final class Jumun {
     }
 
     public ListProducts listProducts() {
-        return command -> persistence.products().page(command.page());
+        return command -> persistence.products().page(command.filter(), command.page());
     }
 
     public ChangeProduct changeProduct() {

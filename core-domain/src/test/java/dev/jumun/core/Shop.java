@@ -3,6 +3,7 @@ package dev.jumun.core;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.catalog.CreateProduct;
+import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.QuotaId;
 import dev.jumun.catalog.QuotaState;
 import dev.jumun.inmemory.InMemoryPersistence;
@@ -145,6 +146,15 @@ public final class Shop implements AfterEachCallback {
         CreateProduct.NewSku sku =
                 new CreateProduct.NewSku(Map.of(), Money.of(100), Quantity.of(stock), Optional.of(Quantity.of(cap)));
         return created(Optional.empty(), Period.ALWAYS, List.of(sku)).getFirst();
+    }
+
+    /** A product that says this of itself. */
+    public ProductId product(String name, String description, List<String> categories) {
+        CreateProduct.NewSku sku = new CreateProduct.NewSku(Map.of(), Money.of(100), Quantity.of(1));
+        Attempted<CreateProduct.Outcome> created = core.createProduct()
+                .create(new CreateProduct.Command(
+                        key(), member(), name, description, categories, Optional.empty(), Period.ALWAYS, List.of(sku)));
+        return ((CreateProduct.Created) outcome(created)).product().product().key();
     }
 
     private List<SkuId> created(Optional<Quantity> limit, Period salePeriod, List<CreateProduct.NewSku> skus) {

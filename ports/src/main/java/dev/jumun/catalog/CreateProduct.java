@@ -26,7 +26,7 @@ public interface CreateProduct {
      * @param by the administrator
      * @param name 1 to 200 characters
      * @param description 0 to 10,000 characters
-     * @param categories the shelves it stands on
+     * @param categories the shelves it stands on, each of 1 to {@link ProductState#MAX_CATEGORY} characters
      * @param imageUrl where its picture is
      * @param salePeriod when it is on sale
      * @param purchaseLimit how many pieces of all its SKUs one member may have over all orders, 1 or more

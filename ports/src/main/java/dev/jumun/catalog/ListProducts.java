@@ -2,7 +2,7 @@ package dev.jumun.catalog;
 
 import dev.jumun.value.Page;
 
-/** Driving port: anyone leafs through the products, newest first. */
+/** Driving port: anyone leafs through the products, or through those that fit, newest first. */
 public interface ListProducts {
     /** One page of them. */
     Page<ProductView, ProductId> list(Command command);
@@ -10,7 +10,8 @@ public interface ListProducts {
     /**
      * Which page.
      *
+     * @param filter of which products
      * @param page after which product, and how many
      */
-    record Command(Page.Request<ProductId> page) {}
+    record Command(ProductFilter filter, Page.Request<ProductId> page) {}
 }

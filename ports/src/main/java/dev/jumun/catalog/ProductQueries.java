@@ -8,6 +8,6 @@ public interface ProductQueries {
     /** One product. */
     Optional<ProductView> find(ProductId product);
 
-    /** All products, newest first. */
-    Page<ProductView, ProductId> page(Page.Request<ProductId> page);
+    /** The products that fit, newest first. */
+    Page<ProductView, ProductId> page(ProductFilter filter, Page.Request<ProductId> page);
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param key which
  * @param name 1 to 200 characters
  * @param description 0 to 10,000 characters
- * @param categories the shelves it stands on
+ * @param categories the shelves it stands on, each of 1 to {@link #MAX_CATEGORY} characters
  * @param imageUrl where its picture is
  * @param salePeriod when it is on sale
  * @param purchaseLimit how many pieces of all its SKUs one member may have over all orders
@@ -36,12 +36,20 @@ public record ProductState(
     /** The most SKUs of one product. */
     public static final int MAX_SKUS = 100;
 
-    /** @throws IllegalArgumentException if there is no SKU, or too many */
+    /** The most characters of a category, in Unicode code points. */
+    public static final int MAX_CATEGORY = 100;
+
+    /** @throws IllegalArgumentException if there is no SKU, or too many, or a category has too many characters */
     public ProductState {
         categories = List.copyOf(categories);
         skus = List.copyOf(skus);
         if (skus.isEmpty() || skus.size() > MAX_SKUS) {
             throw new IllegalArgumentException("a product has 1 to " + MAX_SKUS + " SKUs, not " + skus.size());
+        }
+        for (String category : categories) {
+            if (category.isEmpty() || category.codePointCount(0, category.length()) > MAX_CATEGORY) {
+                throw new IllegalArgumentException("a category has 1 to " + MAX_CATEGORY + " characters: " + category);
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.jumun.http.catalog;
 
 import dev.jumun.catalog.ListProducts;
+import dev.jumun.catalog.ProductFilter;
 import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.ProductState;
 import dev.jumun.catalog.ProductView;
+import dev.jumun.catalog.SearchWords;
 import dev.jumun.catalog.ShowProduct;
 import dev.jumun.http.web.Answer;
 import dev.jumun.http.web.Ids;
@@ -12,6 +15,7 @@ import dev.jumun.http.web.Router;
 import dev.jumun.http.web.Routes;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
+import java.util.Map;
 
 /** What shoppers see. */
 public final class ProductRoutes implements Routes {
@@ -31,7 +35,10 @@ public final class ProductRoutes implements Routes {
     }
 
     private Answer list(Context ctx) {
-        ListProducts.Command command = new ListProducts.Command(PageQuery.byId(ctx, ProductId::new));
+        PageQuery.Filtered<ProductId> query = PageQuery.filtered(
+                ctx, ProductId::new, Map.of("q", SearchWords.MAX_LENGTH, "category", ProductState.MAX_CATEGORY));
+        ProductFilter filter = new ProductFilter(query.filter("q").map(SearchWords::of), query.filter("category"));
+        ListProducts.Command command = new ListProducts.Command(filter, query.page());
         return PageJson.answer(list.list(command), ProductJson::write, ProductId::toString);
     }
 

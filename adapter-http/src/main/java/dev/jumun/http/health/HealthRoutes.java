@@ -1,6 +1,7 @@
 package dev.jumun.http.health;
 
 import dev.jumun.catalog.ListProducts;
+import dev.jumun.catalog.ProductFilter;
 import dev.jumun.http.web.Answer;
 import dev.jumun.http.web.Router;
 import dev.jumun.http.web.Routes;
@@ -10,7 +11,8 @@ import java.util.Optional;
 
 /** Whether the process runs, and whether it can be of use: whether its store lets itself be read. */
 public final class HealthRoutes implements Routes {
-    private static final ListProducts.Command ONE = new ListProducts.Command(new Page.Request<>(Optional.empty(), 1));
+    private static final ListProducts.Command ONE =
+            new ListProducts.Command(ProductFilter.NONE, new Page.Request<>(Optional.empty(), 1));
 
     private final ListProducts products;
 

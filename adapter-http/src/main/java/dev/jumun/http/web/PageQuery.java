@@ -4,6 +4,7 @@ import dev.jumun.journal.JournalRow;
 import dev.jumun.value.Page;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.StringNode;
 
-/** The query of a list: {@code limit} and {@code cursor}, and nothing else. */
+/** The query of a list: {@code limit} and {@code cursor}, and nothing but the filters that the list has. */
 public final class PageQuery {
     private static final int USUAL_LIMIT = 20;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -23,6 +25,24 @@ public final class PageQuery {
     /** A page of things that have ids. */
     public static <T> Page.Request<T> byId(Context ctx, Function<UUID, T> type) {
         return read(ctx, cursor -> Ids.parse(cursor).map(type));
+    }
+
+    /**
+     * A page of what fits.
+     *
+     * @param page after what, and how many
+     * @param filters those that were given, by name
+     */
+    public record Filtered<P>(Page.Request<P> page, Map<String, String> filters) {
+        /** What was given for a filter. */
+        public Optional<String> filter(String name) {
+            return Optional.ofNullable(filters.get(name));
+        }
+    }
+
+    /** A page of things that have ids; each filter is a text, of so many characters at the most. */
+    public static <T> Filtered<T> filtered(Context ctx, Function<UUID, T> type, Map<String, Integer> filters) {
+        return read(ctx, cursor -> Ids.parse(cursor).map(type), filters);
     }
 
     /** A page of a journal. */
@@ -43,6 +63,12 @@ public final class PageQuery {
     }
 
     private static <P> Page.Request<P> read(Context ctx, Function<String, Optional<P>> position) {
+        return read(ctx, position, Map.of()).page();
+    }
+
+    private static <P> Filtered<P> read(
+            Context ctx, Function<String, Optional<P>> position, Map<String, Integer> filters) {
+        Map<String, String> given = new HashMap<>();
         List<FieldError> errors = new ArrayList<>();
         Optional<P> after = Optional.empty();
         int limit = USUAL_LIMIT;
@@ -56,13 +82,33 @@ public final class PageQuery {
                         errors.add(FieldError.of("cursor", value, "is not a cursor of this list"));
                     }
                 }
-                default -> errors.add(FieldError.of(parameter.getKey(), value, "is not a parameter of this request"));
+                default -> {
+                    Integer longest = filters.get(parameter.getKey());
+                    if (longest == null) {
+                        errors.add(FieldError.of(parameter.getKey(), value, "is not a parameter of this request"));
+                    } else {
+                        given.put(parameter.getKey(), text(parameter, longest, errors));
+                    }
+                }
             }
         }
         if (!errors.isEmpty()) {
             throw new ProblemException(Answer.invalid(errors));
         }
-        return new Page.Request<>(after, limit);
+        return new Filtered<>(new Page.Request<>(after, limit), given);
+    }
+
+    private static String text(Map.Entry<String, List<String>> parameter, int longest, List<FieldError> errors) {
+        String value = parameter.getValue().getFirst();
+        try {
+            if (parameter.getValue().size() > 1) {
+                throw new BadValue("is given twice");
+            }
+            return Reading.text(1, longest).read(StringNode.valueOf(value));
+        } catch (BadValue bad) {
+            errors.add(FieldError.of(parameter.getKey(), value, String.valueOf(bad.getMessage())));
+            return value;
+        }
     }
 
     private static int limit(String value, List<FieldError> errors) {

@@ -7,6 +7,7 @@ import dev.jumun.jpa.table.OutboxRow;
 import dev.jumun.jpa.table.Rows;
 import dev.jumun.jpa.table.StateTable;
 import dev.jumun.jpa.table.StateTables;
+import dev.jumun.jpa.table.Stored;
 import dev.jumun.store.Key;
 import dev.jumun.store.KeyNotHeld;
 import dev.jumun.store.Refusal;
@@ -109,8 +110,12 @@ final class Batch {
                 .map(OutboxRow::of)
                 .toList();
         for (StateTable<?, ?> table : StateTables.IN_ORDER) {
-            rows.insert(table.rows(overlay.changed(table.kind(), false), events));
-            rows.update(table.rows(overlay.changed(table.kind(), true), events));
+            List<Stored<?>> fresh = overlay.changed(table.kind(), false);
+            rows.insert(table.rows(fresh, events));
+            table.following(fresh).forEach(rows::insert);
+            List<Stored<?>> changed = overlay.changed(table.kind(), true);
+            rows.update(table.rows(changed, events));
+            table.following(changed).forEach(rows::update);
         }
         rows.insert(overlay.journal().stream()
                 .sorted(JOURNAL_ORDER)

@@ -1,5 +1,6 @@
 package dev.jumun.jpa.query;
 
+import dev.jumun.catalog.ProductFilter;
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.catalog.ProductState;
@@ -16,11 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Products with their SKUs, read at one moment. */
 public final class JpaProductQueries implements ProductQueries {
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
     private static final StateTable<ProductState, ?> PRODUCTS = StateTables.of(ProductState.KIND);
     private static final StateTable<SkuState, ?> SKUS = StateTables.of(SkuState.KIND);
 
@@ -38,10 +37,10 @@ public final class JpaProductQueries implements ProductQueries {
     }
 
     @Override
-    public Page<ProductView, ProductId> page(Page.Request<ProductId> page) {
-        UUID before = page.after().map(ProductId::value).orElse(AFTER_ALL);
-        List<ProductView> found = database.snapshot(rows ->
-                views(rows, PRODUCTS.list(rows, "where id < ? order by id desc limit ?", before, page.limit() + 1)));
+    public Page<ProductView, ProductId> page(ProductFilter filter, Page.Request<ProductId> page) {
+        ProductConditions wanted = new ProductConditions(filter, page);
+        List<ProductView> found =
+                database.snapshot(rows -> views(rows, PRODUCTS.list(rows, wanted.sql(), wanted.values())));
         return Pages.of(found, page.limit(), view -> view.product().key());
     }
 

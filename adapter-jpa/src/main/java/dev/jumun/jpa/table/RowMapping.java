@@ -38,7 +38,8 @@ public final class RowMapping {
         for (String property : persister.getPropertyNames()) {
             Collections.addAll(columns, persister.getPropertyColumnNames(property));
         }
-        this.onDuplicate = columns.subList(idSpan, columns.size()).stream()
+        // A row that is nothing but its key stays as it is.
+        this.onDuplicate = columns.subList(idSpan == columns.size() ? 0 : idSpan, columns.size()).stream()
                 .map(column -> column + " = fresh." + column)
                 .collect(Collectors.joining(", ", " as fresh on duplicate key update ", ""));
     }

@@ -122,6 +122,11 @@ public class StateTable<S extends State, R extends StateRow> {
                 .toList();
     }
 
+    /** Rows of other tables that follow from these states, each table's in the order of its keys. */
+    public List<List<?>> following(List<? extends Stored<?>> states) {
+        return List.of();
+    }
+
     private R row(Stored<?> stored) {
         R row = toRow.apply(kind.type().cast(stored.state()));
         row.version = stored.version();

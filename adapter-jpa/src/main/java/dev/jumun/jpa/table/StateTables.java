@@ -1,6 +1,5 @@
 package dev.jumun.jpa.table;
 
-import dev.jumun.catalog.ProductState;
 import dev.jumun.catalog.QuotaState;
 import dev.jumun.jpa.table.StateTable.IdColumn;
 import dev.jumun.member.Email;
@@ -37,7 +36,7 @@ public final class StateTables {
                     byUuid(MemberState.KIND, MemberRow.class, row -> row.id, MemberRow::of, MemberRow::state),
                     byUuid(OrderState.KIND, OrderRow.class, row -> row.id, OrderRow::of, OrderRow::state),
                     byUuid(PaymentState.KIND, PaymentRow.class, row -> row.id, PaymentRow::of, PaymentRow::state),
-                    byUuid(ProductState.KIND, ProductRow.class, row -> row.id, ProductRow::of, ProductRow::state),
+                    new ProductTable(),
                     new StateTable<>(
                             QuotaState.KIND,
                             QuotaRow.class,
@@ -67,7 +66,14 @@ public final class StateTables {
 
     /** Every class that Hibernate is to know. */
     public static List<Class<?>> rowTypes() {
-        return Stream.concat(IN_ORDER.stream().map(StateTable::rowType), Stream.of(EntryRow.class, OutboxRow.class))
+        return Stream.concat(
+                        IN_ORDER.stream().map(StateTable::rowType),
+                        Stream.of(
+                                EntryRow.class,
+                                OutboxRow.class,
+                                ProductTextRow.class,
+                                ProductShelfRow.class,
+                                ProductGramRow.class))
                 .toList();
     }
 

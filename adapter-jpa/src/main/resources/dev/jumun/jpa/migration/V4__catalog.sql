@@ -8,3 +8,24 @@ create table quotas (
   primary key (id),
   constraint quotas_never_negative check (held >= 0 and bought >= 0)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+-- What products are found by, written with them. A text is kept as it is searched (folded), and its letters and pairs of
+-- letters lead to the products that may contain a word, which are then looked at. Grams of words that are gone may stay:
+-- they cost a look.
+create table product_texts (
+  product_id binary(16) not null,
+  content    mediumtext not null,
+  primary key (product_id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+create table product_grams (
+  gram       varchar(2) not null,
+  product_id binary(16) not null,
+  primary key (gram, product_id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
+
+create table product_shelves (
+  category   varchar(100) not null,
+  product_id binary(16)   not null,
+  primary key (category, product_id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jumun.catalog.ChangePrice;
 import dev.jumun.catalog.ChangeProduct;
 import dev.jumun.catalog.ListProducts;
+import dev.jumun.catalog.ProductFilter;
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductView;
 import dev.jumun.catalog.ShowProduct;
@@ -39,7 +40,7 @@ class CatalogTest {
         SkuId newer = shop.sku(100, 5);
         assertThat(shop.core
                         .listProducts()
-                        .list(new ListProducts.Command(new Page.Request<>(Optional.empty(), 10)))
+                        .list(new ListProducts.Command(ProductFilter.NONE, new Page.Request<>(Optional.empty(), 10)))
                         .items())
                 .extracting(view -> view.skus().getFirst().key())
                 .containsExactly(newer, jar);

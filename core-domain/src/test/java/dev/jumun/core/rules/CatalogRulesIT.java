@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jumun.catalog.ChangePrice;
 import dev.jumun.catalog.ChangeProduct;
+import dev.jumun.catalog.ListProducts;
+import dev.jumun.catalog.ProductFilter;
 import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.SearchWords;
 import dev.jumun.core.Shop;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.ExpireOrders;
@@ -14,6 +17,7 @@ import dev.jumun.order.OrderState;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.stock.SkuId;
 import dev.jumun.value.Money;
+import dev.jumun.value.Page;
 import dev.jumun.value.Patch;
 import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
@@ -35,10 +39,14 @@ class CatalogRulesIT {
     private final MemberId kim;
     private final MemberId lee;
 
+    /** In no product of another test. */
+    private final String mark;
+
     CatalogRulesIT(StoreKind kind) {
         shop = kind.shop();
         kim = shop.member(10_000);
         lee = shop.member(10_000);
+        mark = shop.ids.next().toString();
     }
 
     @Test
@@ -152,6 +160,47 @@ class CatalogRulesIT {
         assertThat(place(kim, line(jar, 1))).isInstanceOf(PlaceOrder.Placed.class);
         shop.clock.advance(Duration.ofSeconds(60));
         assertThat(place(kim, line(jar, 1))).isEqualTo(new PlaceOrder.NotOnSale(List.of(jar)));
+    }
+
+    @Test
+    @DisplayName("A search finds every word, wherever it stands")
+    void aSearchFindsEveryWordWhereverItStands() {
+        ProductId jar = shop.product("Moon jar", mark, List.of());
+        ProductId mug = shop.product("Mug: for the moon", mark, List.of());
+        assertThat(found("MOON " + mark, Optional.empty())).containsExactly(mug, jar);
+        assertThat(found("jar moon " + mark, Optional.empty())).containsExactly(jar);
+        assertThat(found("oon " + mark, Optional.empty())).containsExactly(mug, jar);
+        assertThat(found("moonjar " + mark, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A syllable within a longer word is found")
+    void aSyllableWithinALongerWordIsFound() {
+        ProductId cup = shop.product("머그컵", "달항아리처럼 하얀 " + mark, List.of());
+        assertThat(found("컵 " + mark, Optional.empty())).containsExactly(cup);
+        assertThat(found("항아리 " + mark, Optional.empty())).containsExactly(cup);
+    }
+
+    @Test
+    @DisplayName("A category is found letter for letter")
+    void aCategoryIsFoundLetterForLetter() {
+        ProductId teapot = shop.product("Teapot", mark, List.of("tea"));
+        shop.product("Kettle", mark, List.of("teas"));
+        assertThat(found(mark, Optional.of("tea"))).containsExactly(teapot);
+        assertThat(found(mark, Optional.of("Tea"))).isEmpty();
+        assertThat(found("kettle " + mark, Optional.of("tea"))).isEmpty();
+    }
+
+    private List<ProductId> found(String search, Optional<String> category) {
+        ProductFilter filter = new ProductFilter(Optional.of(SearchWords.of(search)), category);
+        return shop
+                .core
+                .listProducts()
+                .list(new ListProducts.Command(filter, new Page.Request<>(Optional.empty(), 10)))
+                .items()
+                .stream()
+                .map(view -> view.product().key())
+                .toList();
     }
 
     private PlaceOrder.PurchaseLimitExceeded exceeded(SkuId sku, long left) {
