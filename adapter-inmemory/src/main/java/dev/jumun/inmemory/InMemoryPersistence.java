@@ -1,6 +1,7 @@
 package dev.jumun.inmemory;
 
 import dev.jumun.catalog.ProductQueries;
+import dev.jumun.coupon.CouponQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
@@ -24,6 +25,7 @@ public final class InMemoryPersistence implements Persistence {
     private final ProductQueries products = new InMemoryProductQueries(tables);
     private final OrderQueries orders = new InMemoryOrderQueries(tables);
     private final WalletQueries wallets = new InMemoryWalletQueries(tables);
+    private final CouponQueries coupons = new InMemoryCouponQueries(tables);
 
     /** An empty shop whose commits take their instant from {@code clock}. */
     public InMemoryPersistence(InstantSource clock) {
@@ -58,6 +60,11 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public WalletQueries wallets() {
         return wallets;
+    }
+
+    @Override
+    public CouponQueries coupons() {
+        return coupons;
     }
 
     /** The keys of all states there are, for tests that check every one of them. */

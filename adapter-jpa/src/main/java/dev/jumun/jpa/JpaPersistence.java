@@ -1,12 +1,14 @@
 package dev.jumun.jpa;
 
 import dev.jumun.catalog.ProductQueries;
+import dev.jumun.coupon.CouponQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.jpa.commit.GroupCommit;
 import dev.jumun.jpa.commit.Tidying;
 import dev.jumun.jpa.database.Database;
 import dev.jumun.jpa.query.GroupedReads;
+import dev.jumun.jpa.query.JpaCouponQueries;
 import dev.jumun.jpa.query.JpaJournal;
 import dev.jumun.jpa.query.JpaOrderQueries;
 import dev.jumun.jpa.query.JpaOutbox;
@@ -32,6 +34,7 @@ public final class JpaPersistence implements Persistence {
     private final ProductQueries products;
     private final OrderQueries orders;
     private final WalletQueries wallets;
+    private final CouponQueries coupons;
 
     private JpaPersistence(Database database, InstantSource clock) {
         this.database = database;
@@ -44,6 +47,7 @@ public final class JpaPersistence implements Persistence {
         this.products = new JpaProductQueries(database);
         this.orders = new JpaOrderQueries(database);
         this.wallets = new JpaWalletQueries(database);
+        this.coupons = new JpaCouponQueries(database);
     }
 
     /** Brings the schema up to date and connects; commits take their instant from {@code clock}. */
@@ -79,6 +83,11 @@ public final class JpaPersistence implements Persistence {
     @Override
     public WalletQueries wallets() {
         return wallets;
+    }
+
+    @Override
+    public CouponQueries coupons() {
+        return coupons;
     }
 
     /** Commits what waits, then lets go of the database. */

@@ -2,6 +2,13 @@ package dev.jumun.tck;
 
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductState;
+import dev.jumun.coupon.Benefit;
+import dev.jumun.coupon.CouponId;
+import dev.jumun.coupon.CouponState;
+import dev.jumun.coupon.CouponTerms;
+import dev.jumun.coupon.IssuedCouponId;
+import dev.jumun.coupon.IssuedCouponState;
+import dev.jumun.coupon.IssuedCouponStatus;
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Entry;
 import dev.jumun.journal.Movement;
@@ -91,11 +98,40 @@ final class Samples {
                 member,
                 status,
                 List.of(line),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 deadline,
                 Instant.parse("2026-11-21T00:00:00Z"));
+    }
+
+    /** A campaign of which everything is issued. */
+    static CouponState campaign(CouponId id, CouponTerms terms) {
+        Instant start = Instant.parse("2026-11-21T00:00:00Z");
+        return new CouponState(id, "Winter 10 %", 100, 1, terms, start, start.plusSeconds(3_600), 100);
+    }
+
+    /** On any cart, without a minimum. */
+    static CouponTerms anyCart(Benefit benefit) {
+        return new CouponTerms(benefit, Money.ZERO, List.of(), List.of());
+    }
+
+    static IssuedCouponState coupon(
+            IssuedCouponId id, CouponId campaign, MemberId member, IssuedCouponStatus status, Instant expiresAt) {
+        return new IssuedCouponState(
+                id, campaign, member, 100, status, Instant.parse("2026-11-21T00:00:01Z"), expiresAt);
+    }
+
+    /** A coupon that comes from nowhere, which explains that it is there. */
+    static Entry appeared(Account.Owned coupon) {
+        return new Entry(new Account.Outside("offer", Unit.COUPON), coupon, 1, Movement.ISSUE, coupon.owner());
+    }
+
+    /** What explains that a coupon is used. */
+    static Entry used(IssuedCouponId coupon) {
+        Account unused = IssuedCouponState.unused(coupon);
+        return new Entry(unused, IssuedCouponState.used(coupon), 1, Movement.USE, coupon);
     }
 
     /** Pieces that come in, which explains that {@code sku} has so many more. */

@@ -11,6 +11,14 @@ import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductState;
 import dev.jumun.catalog.QuotaId;
 import dev.jumun.catalog.QuotaState;
+import dev.jumun.coupon.Benefit;
+import dev.jumun.coupon.CouponId;
+import dev.jumun.coupon.CouponState;
+import dev.jumun.coupon.CouponTerms;
+import dev.jumun.coupon.IssueCountId;
+import dev.jumun.coupon.IssueCountState;
+import dev.jumun.coupon.IssuedCouponId;
+import dev.jumun.coupon.IssuedCouponStatus;
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Entry;
 import dev.jumun.journal.Movement;
@@ -22,6 +30,7 @@ import dev.jumun.member.MemberState;
 import dev.jumun.member.Role;
 import dev.jumun.member.SessionId;
 import dev.jumun.member.SessionState;
+import dev.jumun.order.CouponUse;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderPlaced;
@@ -131,11 +140,18 @@ public abstract class StatesContract {
                 Quantity.of(2),
                 Money.of(1_000_000_000_000L),
                 Optional.of(Quantity.of(9)));
+        CouponUse use = new CouponUse(
+                new IssuedCouponId(Samples.id()),
+                new Benefit.Percent(100, Optional.of(Money.of(Long.MAX_VALUE))),
+                Money.of(3),
+                List.of(line.sku()),
+                Money.of(2));
         keeps(new OrderState(
                 order,
                 member,
                 OrderStatus.CANCELLED,
                 List.of(line, line),
+                Optional.of(use),
                 Lot.lasting(Money.of(5)),
                 Optional.of(new ShipTo("Kim", "+82 2", "04524", TEXT)),
                 Optional.of(payment),
@@ -156,6 +172,7 @@ public abstract class StatesContract {
                 member,
                 bare.status(),
                 bare.lines(),
+                Optional.empty(),
                 LOTS,
                 Optional.empty(),
                 Optional.empty(),
@@ -168,6 +185,27 @@ public abstract class StatesContract {
 
     private static PaymentState payment(PaymentId id, OrderId order, List<Lot> lots) {
         return new PaymentState(id, order, PaymentMethod.POINTS, Lot.sum(lots), lots, PaymentStatus.REFUNDED, MOMENT);
+    }
+
+    @Test
+    void keepsCampaignsTheirCouponsAndHowManyAMemberGot() {
+        CouponId coupon = new CouponId(Samples.id());
+        Benefit percent = new Benefit.Percent(100, Optional.of(Money.of(Long.MAX_VALUE)));
+        keeps(new CouponState(
+                coupon,
+                TEXT,
+                CouponState.MAX_QUANTITY,
+                CouponState.MAX_QUANTITY,
+                new CouponTerms(percent, Money.of(Long.MAX_VALUE), List.of(product), List.of("kitchen", TEXT)),
+                MOMENT,
+                MOMENT.plusSeconds(1),
+                CouponState.MAX_QUANTITY));
+        keeps(Samples.campaign(coupon, Samples.anyCart(new Benefit.Percent(1, Optional.empty()))));
+        keeps(Samples.campaign(coupon, Samples.anyCart(new Benefit.Amount(Money.of(1)))));
+        IssuedCouponId issued = new IssuedCouponId(Samples.id());
+        keeps(Samples.coupon(issued, coupon, member, IssuedCouponStatus.EXPIRED, MOMENT));
+        keeps(Samples.coupon(issued, coupon, member, IssuedCouponStatus.REVOKED, MOMENT));
+        keeps(new IssueCountState(new IssueCountId(coupon, member), Long.MAX_VALUE));
     }
 
     @Test

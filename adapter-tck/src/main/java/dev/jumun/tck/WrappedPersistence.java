@@ -1,6 +1,7 @@
 package dev.jumun.tck;
 
 import dev.jumun.catalog.ProductQueries;
+import dev.jumun.coupon.CouponQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
@@ -39,6 +40,11 @@ public record WrappedPersistence(Persistence inner, Store store, Journal journal
     @Override
     public WalletQueries wallets() {
         return inner.wallets();
+    }
+
+    @Override
+    public CouponQueries coupons() {
+        return inner.coupons();
     }
 
     @Override

@@ -109,6 +109,7 @@ class ReversedCartsIT {
                 skus.stream()
                         .map(sku -> new PlaceOrder.Line(sku, Quantity.of(1)))
                         .toList(),
+                Optional.empty(),
                 Money.ZERO,
                 Optional.empty());
     }

@@ -102,6 +102,7 @@ final class CoreShop implements AutoCloseable {
                 new IdempotencyKey("order-" + keys.incrementAndGet()),
                 member,
                 List.of(new PlaceOrder.Line(sku, Quantity.of(1))),
+                Optional.empty(),
                 Money.ZERO,
                 Optional.empty());
     }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.jumun.attempt.Fingerprint;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.catalog.ProductId;
+import dev.jumun.coupon.Benefit;
+import dev.jumun.coupon.CouponId;
+import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
 import dev.jumun.member.SessionId;
@@ -32,6 +35,8 @@ final class Mapping {
             .text(IdempotencyKey.class, IdempotencyKey::value, IdempotencyKey::new)
             .text(Fingerprint.class, Fingerprint::sha256, Fingerprint::new)
             .uuid(CancellationId.class, CancellationId::value, CancellationId::new)
+            .uuid(CouponId.class, CouponId::value, CouponId::new)
+            .uuid(IssuedCouponId.class, IssuedCouponId::value, IssuedCouponId::new)
             .uuid(MemberId.class, MemberId::value, MemberId::new)
             .uuid(OrderId.class, OrderId::value, OrderId::new)
             .uuid(PaymentId.class, PaymentId::value, PaymentId::new)
@@ -46,6 +51,7 @@ final class Mapping {
     static JsonMapper mapper() {
         return JsonMapper.builder()
                 .addModule(SCALARS.module())
+                .addMixIn(Benefit.class, BenefitTag.class)
                 .addMixIn(ChangeStock.Change.class, ChangeTag.class)
                 .annotationIntrospector(new RequiredFields())
                 .accessorNaming(new ComponentNaming.Provider())

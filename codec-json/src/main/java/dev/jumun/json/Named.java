@@ -2,6 +2,10 @@ package dev.jumun.json;
 
 import dev.jumun.attempt.Receipt;
 import dev.jumun.catalog.CreateProduct;
+import dev.jumun.coupon.CouponIssued;
+import dev.jumun.coupon.CreateCoupon;
+import dev.jumun.coupon.IssueCoupon;
+import dev.jumun.coupon.RevokeCoupon;
 import dev.jumun.event.Event;
 import dev.jumun.order.CancelOrder;
 import dev.jumun.order.OrderCancelled;
@@ -22,6 +26,7 @@ import dev.jumun.stock.StockReceived;
 /** What is stored under a name. A name, once released, stays. */
 final class Named {
     static final Names<Event> EVENTS = new Names<Event>("event")
+            .with("CouponIssued", CouponIssued.class)
             .with("OrderCancelled", OrderCancelled.class)
             .with("OrderConfirmed", OrderConfirmed.class)
             .with("OrderExpired", OrderExpired.class)
@@ -37,9 +42,12 @@ final class Named {
             .with("CancelOrder.Cancelled", CancelOrder.Cancelled.class)
             .with("ChangeStock.Moved", ChangeStock.Moved.class)
             .with("ChargePoints.Charged", ChargePoints.Charged.class)
+            .with("CreateCoupon.Created", CreateCoupon.Created.class)
             .with("CreateProduct.Created", CreateProduct.Created.class)
+            .with("IssueCoupon.Issued", IssueCoupon.Issued.class)
             .with("PayOrder.Approved", PayOrder.Approved.class)
-            .with("PlaceOrder.Placed", PlaceOrder.Placed.class);
+            .with("PlaceOrder.Placed", PlaceOrder.Placed.class)
+            .with("RevokeCoupon.Revoked", RevokeCoupon.Revoked.class);
 
     private Named() {}
 }

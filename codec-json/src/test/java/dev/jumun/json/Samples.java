@@ -7,6 +7,17 @@ import dev.jumun.catalog.CreateProduct;
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductState;
 import dev.jumun.catalog.ProductView;
+import dev.jumun.coupon.Benefit;
+import dev.jumun.coupon.CouponId;
+import dev.jumun.coupon.CouponIssued;
+import dev.jumun.coupon.CouponState;
+import dev.jumun.coupon.CouponTerms;
+import dev.jumun.coupon.CreateCoupon;
+import dev.jumun.coupon.IssueCoupon;
+import dev.jumun.coupon.IssuedCouponId;
+import dev.jumun.coupon.IssuedCouponState;
+import dev.jumun.coupon.IssuedCouponStatus;
+import dev.jumun.coupon.RevokeCoupon;
 import dev.jumun.event.Event;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
@@ -14,6 +25,7 @@ import dev.jumun.member.SessionId;
 import dev.jumun.order.CancelOrder;
 import dev.jumun.order.Cancellation;
 import dev.jumun.order.CancellationId;
+import dev.jumun.order.CouponUse;
 import dev.jumun.order.OrderCancelled;
 import dev.jumun.order.OrderConfirmed;
 import dev.jumun.order.OrderExpired;
@@ -62,6 +74,10 @@ final class Samples {
     private static final PaymentId PAYMENT = new PaymentId(UUID.fromString("0193f5a0-1111-7abc-8def-000000000005"));
     private static final UUID CANCELLED = UUID.fromString("0193f5a0-1111-7abc-8def-000000000006");
 
+    private static final CouponId COUPON = new CouponId(UUID.fromString("0193f5a0-1111-7abc-8def-000000000007"));
+    private static final IssuedCouponId ISSUED =
+            new IssuedCouponId(UUID.fromString("0193f5a0-1111-7abc-8def-000000000008"));
+
     private Samples() {}
 
     static Stream<Event> events() {
@@ -77,6 +93,7 @@ final class Samples {
                 new PointsCharged(new WalletId(KIM), Money.of(Long.MAX_VALUE), Optional.empty()),
                 new PointsCharged(new WalletId(KIM), Money.of(1), Optional.of(NOW)),
                 new PointsExpired(new WalletId(KIM), Money.of(7)),
+                new CouponIssued(issued(IssuedCouponStatus.ISSUED)),
                 new StockReceived(SKU, Quantity.of(5), Quantity.of(12)),
                 new StockAdjusted(SKU, -3, Quantity.ZERO));
     }
@@ -90,6 +107,11 @@ final class Samples {
                 new ChargePoints.Charged(Money.of(1), Money.of(1_000_000_000_000_001L)),
                 new CreateProduct.Created(product(Optional.empty(), Period.ALWAYS, Map.of())),
                 new CreateProduct.Created(product(Optional.of("https://example.com/\"달\".png"), autumn(), options())),
+                new CreateCoupon.Created(coupon(new Benefit.Percent(10, Optional.empty()))),
+                new CreateCoupon.Created(coupon(new Benefit.Percent(10, Optional.of(Money.of(3_000))))),
+                new CreateCoupon.Created(coupon(new Benefit.Amount(Money.of(3_000)))),
+                new IssueCoupon.Issued(issued(IssuedCouponStatus.ISSUED), "Winter"),
+                new RevokeCoupon.Revoked(issued(IssuedCouponStatus.REVOKED), "겨울 \"10 %\""),
                 moved(new ChangeStock.Receive(Quantity.of(1), Optional.empty())),
                 moved(new ChangeStock.Receive(Quantity.of(1), Optional.of("first kiln"))),
                 moved(new ChangeStock.Adjust(-1, "broken")));
@@ -102,6 +124,8 @@ final class Samples {
                 KIM,
                 PRODUCT,
                 PAYMENT,
+                COUPON,
+                ISSUED,
                 new WalletId(KIM),
                 new SessionId(new UUID(-1, 1)),
                 new CancellationId(CANCELLED),
@@ -126,6 +150,7 @@ final class Samples {
                 KIM,
                 OrderStatus.AWAITING_PAYMENT,
                 List.of(line()),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -148,11 +173,16 @@ final class Samples {
                                 Quantity.of(1),
                                 Money.of(7),
                                 Optional.of(Quantity.of(3)))),
+                Optional.of(use()),
                 List.of(new Lot(Money.of(2), Optional.of(NOW)), new Lot(Money.of(3), Optional.empty())),
                 Optional.of(new ShipTo("김 \"Kim\"", "010-0000-0000", "03045", "1 Sajik-ro\nSeoul\\")),
                 Optional.of(PAYMENT),
                 NOW.plusSeconds(1800),
                 NOW);
+    }
+
+    private static CouponUse use() {
+        return new CouponUse(ISSUED, new Benefit.Amount(Money.of(9)), Money.of(3), List.of(SKU), Money.of(9));
     }
 
     private static OrderLine line() {
@@ -162,7 +192,7 @@ final class Samples {
 
     private static Cancellation cancellation() {
         List<Cancellation.Line> lines = List.of(new Cancellation.Line(SKU, Quantity.of(2)));
-        return new Cancellation(new CancellationId(CANCELLED), ORDER, lines, Money.ZERO, Money.of(180_000));
+        return new Cancellation(new CancellationId(CANCELLED), ORDER, lines, Money.ZERO, Money.of(180_000), true);
     }
 
     private static PaymentState payment(PaymentStatus status) {
@@ -199,6 +229,15 @@ final class Samples {
 
     private static Optional<Quantity> limit(Optional<?> other) {
         return other.map(there -> Quantity.of(3));
+    }
+
+    private static CouponState coupon(Benefit benefit) {
+        CouponTerms terms = new CouponTerms(benefit, Money.of(20_000), List.of(PRODUCT), List.of("ceramics"));
+        return new CouponState(COUPON, "Winter", 100, 1, terms, NOW, NOW.plusSeconds(3_600), 7);
+    }
+
+    private static IssuedCouponState issued(IssuedCouponStatus status) {
+        return new IssuedCouponState(ISSUED, COUPON, KIM, 7, status, NOW, NOW.plusSeconds(3_600));
     }
 
     private static Period autumn() {

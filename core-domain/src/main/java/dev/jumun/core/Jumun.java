@@ -10,6 +10,12 @@ import dev.jumun.core.catalog.ChangePriceService;
 import dev.jumun.core.catalog.ChangeProductService;
 import dev.jumun.core.catalog.CreateProductService;
 import dev.jumun.core.catalog.ShowProductService;
+import dev.jumun.core.coupon.CompareCouponsService;
+import dev.jumun.core.coupon.CreateCouponService;
+import dev.jumun.core.coupon.IssueCouponService;
+import dev.jumun.core.coupon.ListCouponsService;
+import dev.jumun.core.coupon.RevokeCouponService;
+import dev.jumun.core.coupon.ShowCouponService;
 import dev.jumun.core.member.AppointAdministratorService;
 import dev.jumun.core.member.AuthenticateService;
 import dev.jumun.core.member.RefreshSessionService;
@@ -31,6 +37,12 @@ import dev.jumun.core.point.ShowPointsService;
 import dev.jumun.core.proof.ProveService;
 import dev.jumun.core.stock.ChangeStockService;
 import dev.jumun.core.stock.ListMovementsService;
+import dev.jumun.coupon.CompareCoupons;
+import dev.jumun.coupon.CreateCoupon;
+import dev.jumun.coupon.IssueCoupon;
+import dev.jumun.coupon.ListCoupons;
+import dev.jumun.coupon.RevokeCoupon;
+import dev.jumun.coupon.ShowCoupon;
 import dev.jumun.member.AppointAdministrator;
 import dev.jumun.member.Authenticate;
 import dev.jumun.member.PasswordHasher;
@@ -169,10 +181,36 @@ public final class Jumun {
         return new ExpirePointsService(store, persistence.wallets(), clock);
     }
 
+    // Coupons
+
+    public CreateCoupon createCoupon() {
+        return new CreateCouponService(attempts, ids);
+    }
+
+    public ShowCoupon showCoupon() {
+        return new ShowCouponService(store);
+    }
+
+    public IssueCoupon issueCoupon() {
+        return new IssueCouponService(store, attempts, ids);
+    }
+
+    public RevokeCoupon revokeCoupon() {
+        return new RevokeCouponService(store, attempts);
+    }
+
+    public ListCoupons listCoupons() {
+        return new ListCouponsService(persistence.coupons(), clock);
+    }
+
+    public CompareCoupons compareCoupons() {
+        return new CompareCouponsService(store, persistence.coupons(), clock);
+    }
+
     // Orders and payments
 
     public PlaceOrder placeOrder() {
-        return new PlaceOrderService(attempts, quotas, ids, policy.paymentDeadline());
+        return new PlaceOrderService(store, attempts, quotas, ids, policy.paymentDeadline());
     }
 
     public PayOrder payOrder() {

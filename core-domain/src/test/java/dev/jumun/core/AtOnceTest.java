@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jumun.attempt.Attempted;
+import dev.jumun.coupon.CouponId;
+import dev.jumun.coupon.IssueCoupon;
+import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
 import dev.jumun.member.SignUp;
@@ -41,6 +44,7 @@ class AtOnceTest {
                 race("two tabs cannot spend the same points", AtOnceTest::twoTabsCannotSpendTheSamePoints),
                 race("what is cancelled, paid and expired at once comes back once", AtOnceTest::comesBackOnce),
                 race("each order expires once however many sweep", AtOnceTest::eachOrderExpiresOnce),
+                race("exactly the coupons that there are go out, one each", AtOnceTest::couponsGoOutOnce),
                 race("first charges all count", AtOnceTest::firstChargesAllCount),
                 race("one of many sign-ups wins", AtOnceTest::oneSignUpWins),
                 race("proofs hold under load", AtOnceTest::proofsHoldUnderLoad));
@@ -157,6 +161,21 @@ class AtOnceTest {
         ExpireOrders.Swept swept = shop.core.expireOrders().expire(new ExpireOrders.Command(100));
         assertThat(swept.failures()).isEmpty();
         return swept.expired();
+    }
+
+    private static void couponsGoOutOnce(Shop shop) {
+        Coupons coupons = new Coupons(shop);
+        CouponId winter = coupons.campaign(10, Coupons.off(100));
+        List<MemberId> members = Stream.generate(shop::member).limit(20).toList();
+        List<IssueCoupon.Outcome> outcomes = Crowd.rush(40, number -> coupons.ask(members.get(number / 2), winter));
+        List<IssuedCouponState> issued = outcomes.stream()
+                .filter(IssueCoupon.Issued.class::isInstance)
+                .map(outcome -> ((IssueCoupon.Issued) outcome).issued())
+                .toList();
+        assertThat(issued)
+                .extracting(IssuedCouponState::number)
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(issued).extracting(IssuedCouponState::member).doesNotHaveDuplicates();
     }
 
     private static void firstChargesAllCount(Shop shop) {

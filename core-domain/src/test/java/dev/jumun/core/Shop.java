@@ -6,6 +6,7 @@ import dev.jumun.catalog.CreateProduct;
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.QuotaId;
 import dev.jumun.catalog.QuotaState;
+import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CancelOrder;
@@ -137,15 +138,23 @@ public final class Shop implements AfterEachCallback {
     }
 
     public SkuId sku(long price, long stock, Period salePeriod) {
+        return sku(price, stock, salePeriod, List.of());
+    }
+
+    public SkuId sku(long price, long stock, List<String> categories) {
+        return sku(price, stock, Period.ALWAYS, categories);
+    }
+
+    private SkuId sku(long price, long stock, Period salePeriod, List<String> categories) {
         CreateProduct.NewSku sku = new CreateProduct.NewSku(Map.of(), Money.of(price), Quantity.of(stock));
-        return created(Optional.empty(), salePeriod, List.of(sku)).getFirst();
+        return created(Optional.empty(), salePeriod, categories, List.of(sku)).getFirst();
     }
 
     /** A SKU whose sale is capped. */
     public SkuId capped(long stock, long cap) {
         CreateProduct.NewSku sku =
                 new CreateProduct.NewSku(Map.of(), Money.of(100), Quantity.of(stock), Optional.of(Quantity.of(cap)));
-        return created(Optional.empty(), Period.ALWAYS, List.of(sku)).getFirst();
+        return created(Optional.empty(), Period.ALWAYS, List.of(), List.of(sku)).getFirst();
     }
 
     /** A product that says this of itself. */
@@ -157,21 +166,27 @@ public final class Shop implements AfterEachCallback {
         return ((CreateProduct.Created) outcome(created)).product().product().key();
     }
 
-    private List<SkuId> created(Optional<Quantity> limit, Period salePeriod, List<CreateProduct.NewSku> skus) {
+    private List<SkuId> created(
+            Optional<Quantity> limit, Period salePeriod, List<String> categories, List<CreateProduct.NewSku> skus) {
         Attempted<CreateProduct.Outcome> created = core.createProduct()
                 .create(new CreateProduct.Command(
-                        key(), member(), "Moon jar", "", List.of(), Optional.empty(), salePeriod, limit, skus));
+                        key(), member(), "Moon jar", "", categories, Optional.empty(), salePeriod, limit, skus));
         return ((CreateProduct.Created) outcome(created)).product().product().skus();
     }
 
     /** A product of which one member may have so many, sold as so many SKUs. */
     public List<SkuId> limited(long limit, int skus, long stock) {
         CreateProduct.NewSku sku = new CreateProduct.NewSku(Map.of(), Money.of(100), Quantity.of(stock));
-        return created(Optional.of(Quantity.of(limit)), Period.ALWAYS, Collections.nCopies(skus, sku));
+        return created(Optional.of(Quantity.of(limit)), Period.ALWAYS, List.of(), Collections.nCopies(skus, sku));
     }
 
     public PlaceOrder.Command order(MemberId member, long points, PlaceOrder.Line... lines) {
-        return new PlaceOrder.Command(key(), member, List.of(lines), Money.of(points), Optional.empty());
+        return order(member, Optional.empty(), points, lines);
+    }
+
+    public PlaceOrder.Command order(
+            MemberId member, Optional<IssuedCouponId> coupon, long points, PlaceOrder.Line... lines) {
+        return new PlaceOrder.Command(key(), member, List.of(lines), coupon, Money.of(points), Optional.empty());
     }
 
     public static PlaceOrder.Line line(SkuId sku, long quantity) {

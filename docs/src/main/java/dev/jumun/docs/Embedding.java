@@ -37,7 +37,8 @@ final class Embedding {
         if (shop.createProduct().create(jar) instanceof Attempted.Decided<?>(CreateProduct.Created(var product))) {
             SkuId sku = product.skus().getFirst().key();
             var lines = List.of(new PlaceOrder.Line(sku, Quantity.of(2)));
-            var order = new PlaceOrder.Command(IdempotencyKey.random(), kim, lines, Money.ZERO, Optional.empty());
+            var order = new PlaceOrder.Command(
+                    IdempotencyKey.random(), kim, lines, Optional.empty(), Money.ZERO, Optional.empty());
             System.out.println(
                     switch (shop.placeOrder().place(order)) {
                         case Attempted.Decided<?>(PlaceOrder.Placed(var placed)) -> "to pay: " + placed.total();

@@ -61,6 +61,7 @@ class LastPieceTest {
                                 IdempotencyKey.random(),
                                 new MemberId(UUID.randomUUID()),
                                 onePiece,
+                                Optional.empty(),
                                 Money.ZERO,
                                 Optional.empty())));
         return (int) answers.stream()

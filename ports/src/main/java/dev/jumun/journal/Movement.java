@@ -28,6 +28,16 @@ public enum Movement {
     SPEND,
     /** Used points came back. */
     REFUND,
-    /** Points were past their date. */
-    EXPIRE
+    /** A campaign began: so many coupons can be issued. */
+    OFFER,
+    /** A member got a coupon. */
+    ISSUE,
+    /** An order used a coupon. */
+    USE,
+    /** A used coupon came back: its order was cancelled or expired unpaid. */
+    RESTORE,
+    /** Points or a coupon were past their time. */
+    EXPIRE,
+    /** An administrator took a coupon back. */
+    REVOKE
 }

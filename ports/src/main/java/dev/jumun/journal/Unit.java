@@ -5,5 +5,7 @@ public enum Unit {
     /** Pieces of one SKU. */
     PIECE,
     /** Minor units of money; one point is one of them. */
-    MONEY
+    MONEY,
+    /** Coupons. */
+    COUPON
 }

@@ -9,7 +9,7 @@ import dev.jumun.store.Refusal;
 
 /** Driving port: a member calls a whole order off, paid or not. */
 public interface CancelOrder {
-    /** Gives back stock, points and payment, each exactly once, in one commit. */
+    /** Gives back stock, coupon, points and payment, each exactly once, in one commit. */
     Attempted<Outcome> cancel(Command command);
 
     /**

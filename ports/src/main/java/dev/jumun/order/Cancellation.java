@@ -13,9 +13,15 @@ import java.util.List;
  * @param lines the pieces called off
  * @param refundedPoints points named at placement that went back to the wallet
  * @param refundedPayment money that went back by the payment's method
+ * @param couponReturned whether the coupon can be used again
  */
 public record Cancellation(
-        CancellationId id, OrderId order, List<Line> lines, Money refundedPoints, Money refundedPayment) {
+        CancellationId id,
+        OrderId order,
+        List<Line> lines,
+        Money refundedPoints,
+        Money refundedPayment,
+        boolean couponReturned) {
     /** Copies {@code lines}. */
     public Cancellation {
         lines = List.copyOf(lines);

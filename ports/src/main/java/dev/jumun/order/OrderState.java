@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param member whose
  * @param status where it stands
  * @param lines what is wanted, at least one, one per SKU
+ * @param coupon the coupon that it uses, if it names one
  * @param pointLots points named at placement, by the lots they came from: held while it awaits payment, used up once it
  *     is confirmed
  * @param shipTo where it goes
@@ -32,6 +33,7 @@ public record OrderState(
         MemberId member,
         OrderStatus status,
         List<OrderLine> lines,
+        Optional<CouponUse> coupon,
         List<Lot> pointLots,
         Optional<ShipTo> shipTo,
         Optional<PaymentId> payment,
@@ -41,16 +43,16 @@ public record OrderState(
     /** The kind of orders. */
     public static final Kind<OrderState> KIND = new Kind<>("order", OrderState.class);
 
-    /** @throws IllegalArgumentException if there is no line, more points are used than the lines cost, or their lots are out of
-     *     order */
+    /** @throws IllegalArgumentException if there is no line, more is taken off than the lines cost, or lots are out of order */
     public OrderState {
         lines = List.copyOf(lines);
         pointLots = Lot.inOrder(pointLots);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("an order has a line");
         }
-        if (Lot.sum(pointLots).compareTo(subtotal(lines)) > 0) {
-            throw new IllegalArgumentException("an order of " + subtotal(lines) + " uses points " + pointLots);
+        if (Lot.sum(pointLots).plus(discount(coupon)).compareTo(subtotal(lines)) > 0) {
+            throw new IllegalArgumentException(
+                    "an order of " + subtotal(lines) + " uses " + coupon + " and points " + pointLots);
         }
     }
 
@@ -64,9 +66,18 @@ public record OrderState(
         return Lot.sum(pointLots);
     }
 
+    /** What the coupon takes off. */
+    public Money discount() {
+        return discount(coupon);
+    }
+
     /** What a payment must cover. Paying does not change it. */
     public Money total() {
-        return subtotal().minus(pointsUsed());
+        return subtotal().minus(discount()).minus(pointsUsed());
+    }
+
+    private static Money discount(Optional<CouponUse> coupon) {
+        return coupon.map(CouponUse::discount).orElse(Money.ZERO);
     }
 
     private static Money subtotal(List<OrderLine> lines) {

@@ -2,7 +2,7 @@ package dev.jumun.order;
 
 /** Where an order stands. */
 public enum OrderStatus {
-    /** Stock is reserved and points are held, until the payment deadline. */
+    /** Stock is reserved, the coupon is used and points are held, until the payment deadline. */
     AWAITING_PAYMENT,
     /** Paid in full; stock is committed. */
     CONFIRMED,

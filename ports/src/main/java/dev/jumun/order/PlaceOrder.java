@@ -5,6 +5,7 @@ import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.attempt.Receipt;
 import dev.jumun.catalog.ProductId;
+import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.member.MemberId;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Refusal;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /** Driving port: a member orders. */
 public interface PlaceOrder {
     /**
-     * Reserves every line, all or nothing, and holds the points named, in one commit. An order that costs nothing more
+     * Reserves every line, all or nothing, uses the coupon and holds the points named, in one commit. An order that costs nothing more
      * is confirmed at once. Rules are tried in
      * the order in which the refusals stand below, and the first that says no is the answer.
      */
@@ -31,10 +32,17 @@ public interface PlaceOrder {
      * @param key names the attempt
      * @param by the member
      * @param lines 1 to {@link #MAX_LINES}, one per SKU: the same SKU given twice is merged
+     * @param coupon to be used
      * @param points to be used, 0 for none
      * @param shipTo where it goes
      */
-    record Command(IdempotencyKey key, MemberId by, List<Line> lines, Money points, Optional<ShipTo> shipTo)
+    record Command(
+            IdempotencyKey key,
+            MemberId by,
+            List<Line> lines,
+            Optional<IssuedCouponId> coupon,
+            Money points,
+            Optional<ShipTo> shipTo)
             implements Attempt {
         /** The most lines of one order, after merging. */
         public static final int MAX_LINES = 100;
@@ -129,12 +137,32 @@ public interface PlaceOrder {
     /** The sum is beyond what can be counted. */
     record TotalTooLarge() implements Outcome, Refusal {}
 
+    /** The member has no such coupon. */
+    record CouponNotFound() implements Outcome, Refusal {}
+
+    /** Another order uses the coupon. */
+    record CouponUsed() implements Outcome, Refusal {}
+
+    /** The coupon's period is over. */
+    record CouponExpired() implements Outcome, Refusal {}
+
+    /** The coupon was taken back. */
+    record CouponRevoked() implements Outcome, Refusal {}
+
     /**
-     * More points are named than the lines cost.
+     * The coupon takes nothing off these lines.
      *
-     * @param subtotal what they cost
+     * @param applicable what the lines that it applies to cost together
+     * @param minimumOrderAmount what they must cost
      */
-    record PointsExceedTotal(Money subtotal) implements Outcome, Refusal {}
+    record CouponNotApplicable(Money applicable, Money minimumOrderAmount) implements Outcome, Refusal {}
+
+    /**
+     * More points are named than is left to pay.
+     *
+     * @param payable what the lines cost, less the discount
+     */
+    record PointsExceedTotal(Money payable) implements Outcome, Refusal {}
 
     /**
      * More points are named than the member has.

@@ -1,6 +1,8 @@
 package dev.jumun.proof;
 
 import dev.jumun.catalog.QuotaId;
+import dev.jumun.coupon.CouponId;
+import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.OrderId;
 import dev.jumun.stock.SkuId;
@@ -29,6 +31,12 @@ public interface Prove {
 
     /** A member: points available and held. */
     record OfMember(MemberId member) implements Subject {}
+
+    /** A campaign: coupons that can still be issued, one less for each that was. */
+    record OfCoupon(CouponId coupon) implements Subject {}
+
+    /** A coupon that a member has: whether it is unused or used. */
+    record OfIssuedCoupon(IssuedCouponId coupon) implements Subject {}
 
     /** An order: what it holds, has used up and was paid, wherever that lies. */
     record OfOrder(OrderId order) implements Subject {}

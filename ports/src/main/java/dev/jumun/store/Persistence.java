@@ -1,6 +1,7 @@
 package dev.jumun.store;
 
 import dev.jumun.catalog.ProductQueries;
+import dev.jumun.coupon.CouponQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
@@ -28,6 +29,9 @@ public interface Persistence extends AutoCloseable {
 
     /** Lists of wallets. */
     WalletQueries wallets();
+
+    /** Lists of coupons. */
+    CouponQueries coupons();
 
     /** Ends what was begun, and lets go of what is outside the process. */
     @Override

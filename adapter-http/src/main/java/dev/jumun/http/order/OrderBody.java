@@ -1,6 +1,7 @@
 package dev.jumun.http.order;
 
 import dev.jumun.attempt.IdempotencyKey;
+import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.http.web.FieldError;
 import dev.jumun.http.web.Fields;
 import dev.jumun.http.web.Reading;
@@ -19,12 +20,16 @@ import java.util.function.Supplier;
 
 /** The request for an order. */
 record OrderBody(
-        Supplier<List<PlaceOrder.Line>> lines, Supplier<Optional<Long>> points, Supplier<Optional<ShipTo>> shipTo) {
+        Supplier<List<PlaceOrder.Line>> lines,
+        Supplier<Optional<IssuedCouponId>> coupon,
+        Supplier<Optional<Long>> points,
+        Supplier<Optional<ShipTo>> shipTo) {
 
     static OrderBody of(Fields body) {
         Map<SkuId, Long> pieces = new LinkedHashMap<>();
         OrderBody order = new OrderBody(
                 body.objects("lines", 1, Integer.MAX_VALUE, line -> line(line, pieces)),
+                body.optional("issuedCouponId", Reading.id(IssuedCouponId::new)),
                 body.optional("points", Reading.integer(0, Long.MAX_VALUE)),
                 body.object("shipTo", OrderBody::shipTo));
         checkMerged(pieces, body);
@@ -49,7 +54,7 @@ record OrderBody(
 
     PlaceOrder.Command command(IdempotencyKey key, MemberId by) {
         return new PlaceOrder.Command(
-                key, by, lines.get(), Money.of(points.get().orElse(0L)), shipTo.get());
+                key, by, lines.get(), coupon.get(), Money.of(points.get().orElse(0L)), shipTo.get());
     }
 
     /** What holds for the lines of one SKU together. */

@@ -26,10 +26,12 @@ final class OrderJson {
         order.lines().forEach(line -> write(to, line));
         to.writeEndArray();
         to.writeNumberProperty("subtotal", order.subtotal().amount());
-        to.writeNumberProperty("discount", 0);
+        to.writeNumberProperty("discount", order.discount().amount());
         to.writeNumberProperty("pointsUsed", order.pointsUsed().amount());
         to.writeNumberProperty("total", order.total().amount());
-        to.writeNullProperty("issuedCouponId");
+        to.writeStringProperty(
+                "issuedCouponId",
+                order.coupon().map(use -> use.coupon().toString()).orElse(null));
         to.writeName("shipTo");
         order.shipTo().ifPresentOrElse(shipTo -> write(to, shipTo), to::writeNull);
         to.writeStringProperty("paymentDeadline", order.paymentDeadline().toString());
@@ -83,7 +85,7 @@ final class OrderJson {
         to.writeNumberProperty("points", cancellation.refundedPoints().amount());
         to.writeNumberProperty("payment", cancellation.refundedPayment().amount());
         to.writeEndObject();
-        to.writeBooleanProperty("couponReturned", false);
+        to.writeBooleanProperty("couponReturned", cancellation.couponReturned());
         to.writeEndObject();
     }
 

@@ -67,8 +67,17 @@ public final class OrderRoutes implements Routes {
             case PlaceOrder.PurchaseLimitExceeded(var left) ->
                 Answer.problem(ProblemCode.PURCHASE_LIMIT_EXCEEDED, OrderJson.left(left));
             case PlaceOrder.TotalTooLarge() -> Answer.invalid("lines", "", "their sum is beyond what can be counted");
-            case PlaceOrder.PointsExceedTotal(Money subtotal) ->
-                Answer.problem(ProblemCode.POINTS_EXCEED_TOTAL, "the order costs " + subtotal.amount());
+            case PlaceOrder.CouponNotFound() -> Answer.notFound();
+            case PlaceOrder.CouponUsed() -> Answer.problem(ProblemCode.COUPON_USED, "another order uses it");
+            case PlaceOrder.CouponExpired() -> Answer.problem(ProblemCode.COUPON_EXPIRED, "its period is over");
+            case PlaceOrder.CouponRevoked() -> Answer.problem(ProblemCode.COUPON_REVOKED, "it was taken back");
+            case PlaceOrder.CouponNotApplicable(Money applicable, Money minimum) ->
+                Answer.problem(
+                        ProblemCode.COUPON_NOT_APPLICABLE,
+                        "the lines that it applies to cost " + applicable.amount() + ", and its minimum is "
+                                + minimum.amount());
+            case PlaceOrder.PointsExceedTotal(Money payable) ->
+                Answer.problem(ProblemCode.POINTS_EXCEED_TOTAL, "the order costs " + payable.amount());
             case PlaceOrder.InsufficientPoints(Money balance) ->
                 Answer.problem(ProblemCode.INSUFFICIENT_POINTS, "the balance is " + balance.amount());
         });

@@ -2,6 +2,8 @@ package dev.jumun.http.proof;
 
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.QuotaId;
+import dev.jumun.coupon.CouponId;
+import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.http.auth.Authentication;
 import dev.jumun.http.auth.Principal;
 import dev.jumun.http.web.Answer;
@@ -54,6 +56,8 @@ public final class ProofRoutes implements Routes {
         return switch (ctx.pathParam("kind")) {
             case "sku" -> new Prove.OfSku(Ids.inPath(ctx, "id", SkuId::new));
             case "member" -> new Prove.OfMember(Ids.inPath(ctx, "id", MemberId::new));
+            case "coupon" -> new Prove.OfCoupon(Ids.inPath(ctx, "id", CouponId::new));
+            case "issued-coupon" -> new Prove.OfIssuedCoupon(Ids.inPath(ctx, "id", IssuedCouponId::new));
             case "order" -> new Prove.OfOrder(Ids.inPath(ctx, "id", OrderId::new));
             case "quota" -> new Prove.OfQuota(quota(ctx));
             default -> throw new ProblemException(Answer.notFound());

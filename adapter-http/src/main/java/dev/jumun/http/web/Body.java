@@ -82,6 +82,12 @@ public final class Body {
         return () -> header == null ? IdempotencyKey.random() : new IdempotencyKey(header);
     }
 
+    /** The key of an attempt that is remembered only under a key. With a malformed key the check of {@code fields} fails. */
+    public static Supplier<Optional<IdempotencyKey>> optionalIdempotencyKey(Context ctx, Fields fields) {
+        String header = header(ctx, fields);
+        return () -> Optional.ofNullable(header).map(IdempotencyKey::new);
+    }
+
     private static @Nullable String header(Context ctx, Fields fields) {
         List<String> values = Collections.list(ctx.req().getHeaders(KEY_HEADER));
         if (values.isEmpty()) {

@@ -108,6 +108,18 @@ public final class Fields {
         return () -> value.map(Supplier::get);
     }
 
+    /** An object inside that must be there. */
+    public <T> Supplier<T> requiredObject(String name, Function<Fields, Supplier<T>> reading) {
+        refuseMissing(name);
+        Supplier<Optional<T>> value = object(name, reading);
+        return () -> value.get().orElseThrow();
+    }
+
+    /** Names fields that may be there and cannot be read, because another one that they depend on is wrong. */
+    public void knows(String... names) {
+        known.addAll(List.of(names));
+    }
+
     /** Whether the field is there, be it null. */
     public boolean mentions(String name) {
         return object.has(name);

@@ -16,7 +16,9 @@ import tools.jackson.databind.node.StringNode;
 
 /** The query of a list: {@code limit} and {@code cursor}, and nothing but the filters that the list has. */
 public final class PageQuery {
-    private static final int USUAL_LIMIT = 20;
+    /** How many items a page has if the client does not say. */
+    public static final int USUAL_LIMIT = 20;
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern POSITION = Pattern.compile("([0-9]{1,18})-([0-9]{1,9})");
 
@@ -111,7 +113,8 @@ public final class PageQuery {
         }
     }
 
-    private static int limit(String value, List<FieldError> errors) {
+    /** Adds to {@code errors} what is wrong with it. */
+    public static int limit(String value, List<FieldError> errors) {
         int limit = NUMBER.matcher(value).matches() ? Integer.parseInt(value) : 0;
         if (limit < 1 || limit > Page.Request.MAX_LIMIT) {
             errors.add(FieldError.of("limit", value, "must be 1 to " + Page.Request.MAX_LIMIT));

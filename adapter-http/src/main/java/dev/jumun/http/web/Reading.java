@@ -3,6 +3,7 @@ package dev.jumun.http.web;
 import dev.jumun.member.Email;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -99,13 +100,33 @@ public interface Reading<T> {
         return value -> Ids.parse(string(value)).map(type).orElseThrow(() -> new BadValue("is not an id"));
     }
 
-    /** A moment in ISO-8601 UTC, such as {@code 2026-11-21T00:00:00Z}. */
+    /** Different ids. */
+    static <T> Reading<List<T>> ids(int most, Function<UUID, T> type) {
+        return value -> {
+            if (!value.isArray() || value.size() > most) {
+                throw new BadValue("must be a list of " + most + " ids at most");
+            }
+            List<T> ids = new ArrayList<>();
+            for (JsonNode item : value) {
+                ids.add(id(type).read(item));
+            }
+            if (new HashSet<>(ids).size() < ids.size()) {
+                throw new BadValue("names something twice");
+            }
+            return ids;
+        };
+    }
+
+    /** A moment in ISO-8601 UTC, such as {@code 2026-11-21T00:00:00Z}, in whole microseconds. */
     static Reading<Instant> instant() {
         return value -> {
             try {
                 Instant moment = Instant.parse(string(value));
                 if (moment.isBefore(Instant.EPOCH) || !moment.isBefore(Instant.parse("9999-12-31T00:00:00Z"))) {
                     throw new BadValue("must be between the years 1970 and 9999");
+                }
+                if (!moment.truncatedTo(ChronoUnit.MICROS).equals(moment)) {
+                    throw new BadValue("is finer than a microsecond");
                 }
                 return moment;
             } catch (DateTimeException malformed) {

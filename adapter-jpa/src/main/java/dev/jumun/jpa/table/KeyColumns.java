@@ -4,6 +4,10 @@ import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductState;
 import dev.jumun.catalog.QuotaId;
 import dev.jumun.catalog.QuotaState;
+import dev.jumun.coupon.CouponId;
+import dev.jumun.coupon.CouponState;
+import dev.jumun.coupon.IssuedCouponId;
+import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
 import dev.jumun.member.MemberId;
@@ -29,7 +33,9 @@ import java.util.function.Function;
 /** Keys of any kind as two columns, the name of the kind and the bytes, and back. */
 public final class KeyColumns {
     private static final Map<String, Function<byte[], Key<?>>> KEYS = Map.ofEntries(
+            reading(CouponState.KIND, bytes -> new CouponId(uuid(bytes))),
             reading(EmailState.KIND, bytes -> new Email(new String(bytes, StandardCharsets.US_ASCII))),
+            reading(IssuedCouponState.KIND, bytes -> new IssuedCouponId(uuid(bytes))),
             reading(MemberState.KIND, bytes -> new MemberId(uuid(bytes))),
             reading(OrderState.KIND, bytes -> new OrderId(uuid(bytes))),
             reading(PaymentState.KIND, bytes -> new PaymentId(uuid(bytes))),

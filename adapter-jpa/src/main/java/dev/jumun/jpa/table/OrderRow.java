@@ -1,6 +1,7 @@
 package dev.jumun.jpa.table;
 
 import dev.jumun.member.MemberId;
+import dev.jumun.order.CouponUse;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
@@ -29,6 +30,10 @@ final class OrderRow extends StateRow {
     OrderStatus status;
 
     String lineItems;
+
+    @Nullable
+    String coupon;
+
     long pointsUsed;
 
     @Nullable
@@ -49,6 +54,7 @@ final class OrderRow extends StateRow {
         row.memberId = order.member().value();
         row.status = order.status();
         row.lineItems = Json.write(order.lines());
+        row.coupon = order.coupon().map(Json::write).orElse(null);
         row.pointsUsed = order.pointsUsed().amount();
         row.pointLots = LotColumn.column(order.pointLots());
         row.shipTo = order.shipTo().map(Json::write).orElse(null);
@@ -64,6 +70,7 @@ final class OrderRow extends StateRow {
                 new MemberId(memberId),
                 status,
                 Json.list(lineItems, OrderLine.class),
+                Optional.ofNullable(coupon).map(json -> Json.read(json, CouponUse.class)),
                 LotColumn.lots(pointLots, pointsUsed),
                 Optional.ofNullable(shipTo).map(json -> Json.read(json, ShipTo.class)),
                 Optional.ofNullable(paymentId).map(PaymentId::new),

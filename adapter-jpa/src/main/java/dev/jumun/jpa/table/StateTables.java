@@ -1,6 +1,9 @@
 package dev.jumun.jpa.table;
 
 import dev.jumun.catalog.QuotaState;
+import dev.jumun.coupon.CouponState;
+import dev.jumun.coupon.IssueCountState;
+import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.jpa.table.StateTable.IdColumn;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
@@ -27,12 +30,25 @@ public final class StateTables {
     /** In the global order of kinds, in which they are locked and written. */
     public static final List<StateTable<?, ?>> IN_ORDER = Stream.<StateTable<?, ?>>of(
                     new AttemptTable(),
+                    byUuid(CouponState.KIND, CouponRow.class, row -> row.id, CouponRow::of, CouponRow::state),
                     new StateTable<>(
                             EmailState.KIND,
                             EmailRow.class,
                             new IdColumn<>("address", key -> ((Email) key).address(), row -> row.address),
                             EmailRow::of,
                             (row, key) -> row.state()),
+                    new StateTable<>(
+                            IssueCountState.KIND,
+                            IssueCountRow.class,
+                            new IdColumn<>("id", key -> ByteBuffer.wrap(key.bytes()), row -> ByteBuffer.wrap(row.id)),
+                            IssueCountRow::of,
+                            (row, key) -> row.state()),
+                    byUuid(
+                            IssuedCouponState.KIND,
+                            IssuedCouponRow.class,
+                            row -> row.id,
+                            IssuedCouponRow::of,
+                            IssuedCouponRow::state),
                     byUuid(MemberState.KIND, MemberRow.class, row -> row.id, MemberRow::of, MemberRow::state),
                     byUuid(OrderState.KIND, OrderRow.class, row -> row.id, OrderRow::of, OrderRow::state),
                     byUuid(PaymentState.KIND, PaymentRow.class, row -> row.id, PaymentRow::of, PaymentRow::state),

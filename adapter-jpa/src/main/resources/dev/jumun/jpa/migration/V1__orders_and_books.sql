@@ -97,6 +97,7 @@ create table orders (
   member_id        binary(16)  not null,
   status           varchar(20) character set ascii collate ascii_bin not null,
   line_items       mediumtext  not null,
+  coupon           text,
   points_used      bigint      not null,
   point_lots       mediumtext,
   ship_to          text,

@@ -74,7 +74,10 @@ class BadPathIT {
                 "/api/v1/admin/proofs/sku/{id}",
                 "/api/v1/admin/proofs/member/{id}",
                 "/api/v1/admin/proofs/order/{id}",
-                "/api/v1/admin/proofs/coupon/{id}"
+                "/api/v1/coupons/{id}",
+                "/api/v1/admin/proofs/coupon/{id}",
+                "/api/v1/admin/proofs/issued-coupon/{id}",
+                "/api/v1/admin/proofs/thing/{id}"
             })
     void nothingIsReadWhereNothingIs(String path) {
         ids().forEach(id -> shop.keeper.http().get(path.replace("{id}", id)).isProblem(404, "not_found"));
@@ -87,7 +90,6 @@ class BadPathIT {
                 "/api",
                 "/api/v1",
                 "/api/v2/products",
-                "/api/v1/coupons",
                 "/api/v1/nothing",
                 "/api/v1/products/popular/x",
                 "/favicon.ico",
@@ -103,6 +105,8 @@ class BadPathIT {
         "DELETE, /api/v1/products, GET POST",
         "PUT, /api/v1/orders, GET POST",
         "GET, /api/v1/members, POST",
+        "GET, /api/v1/coupons, POST",
+        "DELETE, /api/v1/coupons/mine, GET",
         "GET, /api/v1/sessions/current, DELETE",
         "POST, /api/v1/points, GET",
         "PATCH, /api/v1/points/charges, POST",
@@ -137,8 +141,12 @@ class BadPathIT {
                 "=1", "%F0%9F%AB%96=1"
             })
     void queriesOfListsAreChecked(String query) {
-        for (String list :
-                List.of("/api/v1/products", "/api/v1/orders", "/api/v1/points/entries", shop.item.movementsPath())) {
+        for (String list : List.of(
+                "/api/v1/products",
+                "/api/v1/orders",
+                "/api/v1/coupons/mine",
+                "/api/v1/points/entries",
+                shop.item.movementsPath())) {
             Shopper reader = list.equals(shop.item.movementsPath()) ? shop.keeper.http() : shop.member;
             assertThat(reader.get(list + "?" + query)
                             .isProblem(400, "invalid_request")

@@ -43,6 +43,7 @@ class BadTokenIT {
                                 "/api/v1/points",
                                 "/api/v1/points/entries",
                                 "/api/v1/orders",
+                                "/api/v1/coupons/mine",
                                 shop.order,
                                 shop.item.movementsPath(),
                                 "/api/v1/admin/proofs/sku/" + shop.item.skuId())

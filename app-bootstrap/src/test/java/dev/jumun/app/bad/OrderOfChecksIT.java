@@ -104,6 +104,15 @@ class OrderOfChecksIT {
                     .isProblem(404, "not_found");
             used.member.post(used.order + "/cancellations", "used", "{}").hasStatus(201);
             used.member.post(nobodys + "/cancellations", "used", "{}").isProblem(404, "not_found");
+            used.member
+                    .post("/api/v1/coupons/" + UUID.randomUUID() + "/issues", "{}")
+                    .isProblem(404, "not_found");
+            String other = used.keeper.offers(1);
+            used.member.post(other + "/issues", "used", "{}").hasStatus(201);
+            used.member
+                    .post("/api/v1/coupons/" + UUID.randomUUID() + "/issues", "used", "{}")
+                    .isProblem(404, "not_found");
+            used.member.post(used.coupon + "/issues", "used", "{}").isProblem(422, "idempotency_key_reused");
             String receive = "{\"type\": \"RECEIVE\", \"quantity\": 1}";
             used.keeper.http().post(used.item.movementsPath(), "used", receive).hasStatus(201);
             used.keeper

@@ -44,9 +44,7 @@ record Spoiled(Route route, JsonPointer pointer) {
     }
 
     boolean isOptional() {
-        return pointer.length() > 0
-                && pointer.tail().matches()
-                && route.optional().contains(pointer.getMatchingProperty());
+        return route.optional().contains(field());
     }
 
     /** Whether it is in a list of texts or under a name that the client made up. */

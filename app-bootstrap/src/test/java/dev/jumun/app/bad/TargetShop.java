@@ -27,6 +27,10 @@ final class TargetShop implements AutoCloseable {
     final Shopper member = server.member();
     final Item item = keeper.sells(1_000, 100);
     private final Item other = keeper.sells(2_000, 100);
+    final String coupon = keeper.offers(100, """
+            "perMemberLimit": 2, "benefit": {"type": "AMOUNT", "amount": 1000}""");
+    private final String issued =
+            member.post(coupon + "/issues", "{}").hasStatus(201).text("issuedCouponId");
     private final String refreshToken = session().text("refreshToken");
     final String order = placedOrder();
     private final String stateAtFirst = state();
@@ -86,7 +90,29 @@ final class TargetShop implements AutoCloseable {
                 new Route(
                         "PATCH", "/api/v1/skus/" + item.skuId(), Who.ADMINISTRATOR, false, "{\"price\": 5}", Set.of()),
                 new Route("POST", item.movementsPath(), Who.ADMINISTRATOR, false, """
-                        {"type": "RECEIVE", "quantity": 1, "reason": "found"}""", Set.of("reason")));
+                        {"type": "RECEIVE", "quantity": 1, "reason": "found"}""", Set.of("reason")),
+                coupon("\"type\": \"PERCENT\", \"percent\": 10, \"maxDiscount\": 3000"),
+                coupon("\"type\": \"AMOUNT\", \"amount\": 3000"),
+                new Route(
+                        "POST",
+                        "/api/v1/admin/issued-coupons/" + issued + "/revocations",
+                        Who.ADMINISTRATOR,
+                        false,
+                        "{\"reason\": \"mistaken\"}",
+                        Set.of("reason")));
+    }
+
+    private Route coupon(String benefit) {
+        return new Route(
+                "POST",
+                "/api/v1/coupons",
+                Who.ADMINISTRATOR,
+                false,
+                """
+                {"name": "Winter", "totalQuantity": 10, "perMemberLimit": 2, "benefit": {%s},
+                 "minimumOrderAmount": 1000, "productIds": ["%s"], "categories": ["tea"],
+                 "startsAt": "2026-01-01T00:00:00Z", "endsAt": "2027-01-01T00:00:00Z"}""".formatted(benefit, item.productId()),
+                Set.of("perMemberLimit", "benefit.maxDiscount", "minimumOrderAmount", "productIds", "categories"));
     }
 
     private Stream<Route> memberRoutes() {
@@ -98,9 +124,10 @@ final class TargetShop implements AutoCloseable {
                         Who.MEMBER,
                         true,
                         """
-                        {"lines": [%s, %s], "points": 1,
-                         "shipTo": {"name": "Kim", "phone": "010", "postcode": "04524", "address": "Seoul"}}""".formatted(item.line(1), other.line(2)),
-                        Set.of("points", "shipTo")),
+                        {"lines": [%s, %s], "issuedCouponId": "%s", "points": 1,
+                         "shipTo": {"name": "Kim", "phone": "010", "postcode": "04524", "address": "Seoul"}}""".formatted(item.line(1), other.line(2), issued),
+                        Set.of("issuedCouponId", "points", "shipTo")),
+                new Route("POST", coupon + "/issues", Who.MEMBER, false, "{}", Set.of()),
                 new Route("POST", order + "/payments", Who.MEMBER, true, "{\"method\": \"POINTS\"}", Set.of()),
                 new Route("POST", order + "/cancellations", Who.MEMBER, true, "{}", Set.of()));
     }
@@ -126,9 +153,10 @@ final class TargetShop implements AutoCloseable {
 
     /** Everything that a request could have changed and somebody can read. */
     private String state() {
-        Stream<Reply> ofMember = Stream.of("/api/v1/points", "/api/v1/points/entries", "/api/v1/orders")
+        Stream<Reply> ofMember = Stream.of(
+                        "/api/v1/points", "/api/v1/points/entries", "/api/v1/orders", "/api/v1/coupons/mine")
                 .map(member::get);
-        Stream<Reply> ofShop = Stream.of("/api/v1/products", item.movementsPath(), other.movementsPath())
+        Stream<Reply> ofShop = Stream.of(coupon, "/api/v1/products", item.movementsPath(), other.movementsPath())
                 .map(keeper.http()::get);
         return Stream.concat(ofMember, ofShop)
                 .map(reply -> reply.hasStatus(200).body())
@@ -148,6 +176,7 @@ final class TargetShop implements AutoCloseable {
                 .hasStatus(201);
         keeper.proves(item, other);
         keeper.proves(member);
+        keeper.provesCoupon(coupon);
         server.close();
     }
 }

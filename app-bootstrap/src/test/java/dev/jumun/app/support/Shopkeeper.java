@@ -30,6 +30,22 @@ public final class Shopkeeper {
                 created.text("productId"), created.json().at("/skus/0/skuId").stringValue());
     }
 
+    /** Begins a campaign that takes 1,000 off any cart for a year, one for each member: its path. */
+    public String offers(long quantity) {
+        return offers(quantity, """
+                "benefit": {"type": "AMOUNT", "amount": 1000}""");
+    }
+
+    /** Begins a campaign for a year with these further fields: its path. */
+    public String offers(long quantity, String terms) {
+        return shopper.post("/api/v1/coupons", """
+                {"name": "Winter", "totalQuantity": %d, %s,
+                 "startsAt": "2026-01-01T00:00:00Z", "endsAt": "2027-01-01T00:00:00Z"}""".formatted(quantity, terms))
+                .hasStatus(201)
+                .header("Location")
+                .orElseThrow();
+    }
+
     public long available(Item item) {
         return shopper.get(item.productPath())
                 .hasStatus(200)
@@ -49,6 +65,16 @@ public final class Shopkeeper {
     public void proves(Shopper member) {
         proves("member", member.id());
         orderIds(member).forEach(order -> proves("order", order));
+    }
+
+    /** Finds the journal in agreement with what a campaign says that it issued. */
+    public void provesCoupon(String path) {
+        proves("coupon", path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** Finds the journal in agreement with what is stated about a coupon that somebody has. */
+    public void provesIssued(String issuedCouponId) {
+        proves("issued-coupon", issuedCouponId);
     }
 
     private void proves(String kind, String id) {

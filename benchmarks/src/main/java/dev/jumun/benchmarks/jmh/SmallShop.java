@@ -53,6 +53,7 @@ final class SmallShop {
                 new IdempotencyKey("order-" + ++keys),
                 member,
                 List.of(new PlaceOrder.Line(sku.key(), Quantity.of(1))),
+                Optional.empty(),
                 Money.ZERO,
                 Optional.empty());
     }

@@ -22,9 +22,13 @@ public final class Attempts {
     }
 
     /** Runs {@code work} unless the command's key has succeeded before. */
-    @SuppressWarnings("unchecked") // a receipt of this use case's key is an outcome of this use case
     public <O> Attempted<O> once(Attempt command, Footprint footprint, Store.Work<O> work) {
-        AttemptId id = new AttemptId(command.by(), useCase(command), command.key());
+        return once(new AttemptId(command.by(), useCase(command), command.key()), command, footprint, work);
+    }
+
+    /** Runs {@code work} unless this attempt, for a command whose key is optional, has succeeded before. */
+    @SuppressWarnings("unchecked") // a receipt of this use case's key is an outcome of this use case
+    public <O> Attempted<O> once(AttemptId id, Object command, Footprint footprint, Store.Work<O> work) {
         Fingerprint fingerprint = Fingerprints.of(command);
         Object end = store.commit(footprint.seeing(id), tx -> {
             Optional<AttemptState> known = tx.find(id);

@@ -48,6 +48,7 @@ public final class CancelOrderService implements CancelOrder {
 
     private static Cancellation callOff(Tx tx, CancellationId id, OrderState order) {
         GiveBack.stockAndPoints(tx, order);
+        boolean couponReturned = GiveBack.coupon(tx, order);
         Money refunded = GiveBack.payment(tx, order);
         tx.put(Order.cancelled(order));
         Cancellation cancellation = new Cancellation(
@@ -57,7 +58,8 @@ public final class CancelOrderService implements CancelOrder {
                         .map(line -> new Cancellation.Line(line.sku(), line.remaining()))
                         .toList(),
                 order.pointsUsed(),
-                refunded);
+                refunded,
+                couponReturned);
         tx.emit(new OrderCancelled(cancellation));
         return cancellation;
     }

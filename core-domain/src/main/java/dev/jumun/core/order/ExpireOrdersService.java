@@ -45,6 +45,7 @@ public final class ExpireOrdersService implements ExpireOrders {
         Optional<OrderState> order = tx.find(id).filter(found -> Order.isOverdue(found, tx.now()));
         order.ifPresent(overdue -> {
             GiveBack.stockAndPoints(tx, overdue);
+            GiveBack.coupon(tx, overdue);
             tx.put(Order.expired(overdue));
             tx.emit(new OrderExpired(id));
         });

@@ -2,10 +2,14 @@ package dev.jumun.core.order;
 
 import dev.jumun.catalog.QuotaState;
 import dev.jumun.core.catalog.Quota;
+import dev.jumun.core.coupon.IssuedCoupon;
 import dev.jumun.core.journal.Change;
 import dev.jumun.core.payment.Payment;
 import dev.jumun.core.point.Wallet;
 import dev.jumun.core.stock.Stock;
+import dev.jumun.coupon.IssuedCouponState;
+import dev.jumun.coupon.IssuedCouponStatus;
+import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
@@ -52,6 +56,22 @@ final class GiveBack {
                 ? Quota.cancel(quota, line.remaining(), order.key())
                 : Quota.release(quota, line.remaining(), order.key());
         back.into(tx);
+    }
+
+    /** Returns the coupon, if there was one: whether it can be used again. */
+    static boolean coupon(Tx tx, OrderState order) {
+        return order.coupon()
+                .map(use -> restored(tx, tx.find(use.coupon()).orElseThrow(), order.key()))
+                .orElse(false);
+    }
+
+    private static boolean restored(Tx tx, IssuedCouponState used, OrderId order) {
+        IssuedCouponState coupon = IssuedCoupon.restore(used, order).into(tx);
+        boolean isOver = IssuedCoupon.statusAt(coupon, tx.now()) == IssuedCouponStatus.EXPIRED;
+        if (isOver) {
+            IssuedCoupon.expire(coupon).into(tx);
+        }
+        return !isOver;
     }
 
     /** Returns the payment, if there was one: how much went back. */

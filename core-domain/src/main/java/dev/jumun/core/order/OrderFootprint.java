@@ -1,6 +1,7 @@
 package dev.jumun.core.order;
 
 import dev.jumun.core.catalog.Quota;
+import dev.jumun.order.CouponUse;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
 import dev.jumun.point.WalletId;
@@ -10,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a step in the life of an order will touch, read ahead: the order, its SKUs, its payment, and the wallet and the
- * quotas of whose it is.
+ * What a step in the life of an order will touch, read ahead: the order, its SKUs, its coupon, its payment, and the
+ * wallet and the quotas of whose it is.
  */
 public final class OrderFootprint {
     private OrderFootprint() {}
@@ -27,6 +28,7 @@ public final class OrderFootprint {
                 .filter(line -> line.purchaseLimit().isPresent())
                 .map(line -> Quota.of(order.member(), line))
                 .forEach(keys::add);
+        order.coupon().map(CouponUse::coupon).ifPresent(keys::add);
         order.payment().ifPresent(keys::add);
         return keys;
     }

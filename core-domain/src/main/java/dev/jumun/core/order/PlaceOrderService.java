@@ -3,6 +3,7 @@ package dev.jumun.core.order;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.catalog.Quota;
+import dev.jumun.core.coupon.IssuedCoupon;
 import dev.jumun.core.point.Wallet;
 import dev.jumun.core.stock.Stock;
 import dev.jumun.order.OrderId;
@@ -15,6 +16,7 @@ import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
+import dev.jumun.store.Store;
 import dev.jumun.store.Store.Tx;
 import dev.jumun.value.Ids;
 import java.time.Duration;
@@ -25,12 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 
 public final class PlaceOrderService implements PlaceOrder {
+    private final Store store;
     private final Attempts attempts;
     private final QuotaForecast quotas;
     private final Ids ids;
     private final Duration timeToPay;
 
-    public PlaceOrderService(Attempts attempts, QuotaForecast quotas, Ids ids, Duration timeToPay) {
+    public PlaceOrderService(Store store, Attempts attempts, QuotaForecast quotas, Ids ids, Duration timeToPay) {
+        this.store = store;
         this.attempts = attempts;
         this.quotas = quotas;
         this.ids = ids;
@@ -40,7 +44,13 @@ public final class PlaceOrderService implements PlaceOrder {
     @Override
     public Attempted<Outcome> place(Command command) {
         OrderId id = new OrderId(ids.next());
-        Attempted<Outcome> outcome = attempts.once(command, footprint(id, command), tx -> place(tx, id, command));
+        Optional<CouponForecast> coupon =
+                command.coupon().map(named -> CouponForecast.read(store, named, command.lines()));
+        Footprint footprint = footprint(id, command);
+        Attempted<Outcome> outcome = attempts.once(
+                command,
+                coupon.map(forecast -> forecast.over(footprint)).orElse(footprint),
+                tx -> place(tx, id, command, coupon));
         if (outcome instanceof Attempted.Decided<?>(Placed(OrderState order))) {
             quotas.learn(order);
         }
@@ -54,9 +64,10 @@ public final class PlaceOrderService implements PlaceOrder {
         return command.points().isZero() ? footprint : footprint.holding(List.of(new WalletId(command.by())));
     }
 
-    private Outcome place(Tx tx, OrderId id, Command command) {
+    private Outcome place(Tx tx, OrderId id, Command command, Optional<CouponForecast> coupon) {
+        Optional<Redemption> redemption = coupon.flatMap(forecast -> Redemption.find(tx, forecast, command.by()));
         Placement placement = new Placement(
-                command, skus(tx, command), quota -> Quota.find(tx, quota), wallet(tx, command), tx.now());
+                command, skus(tx, command), quota -> Quota.find(tx, quota), redemption, wallet(tx, command), tx.now());
         Optional<Outcome> objection = PlacementRules.objection(placement);
         if (objection.isPresent()) {
             return objection.get();
@@ -69,6 +80,7 @@ public final class PlaceOrderService implements PlaceOrder {
                 .filter(line -> line.purchaseLimit().isPresent())
                 .forEach(line -> Quota.hold(Quota.find(tx, Quota.of(command.by(), line)), line.quantity(), id)
                         .into(tx));
+        redemption.ifPresent(used -> IssuedCoupon.use(used.coupon(), id).into(tx));
         if (!command.points().isZero()) {
             Wallet.hold(placement.wallet(), order.pointLots(), id).into(tx);
         }

@@ -4,6 +4,7 @@ import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.QuotaId;
 import dev.jumun.catalog.QuotaState;
 import dev.jumun.core.catalog.Quota;
+import dev.jumun.order.CouponUse;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.point.WalletState;
 import dev.jumun.stock.SkuId;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -23,6 +25,7 @@ import java.util.function.Predicate;
  * @param command what is wanted
  * @param skus those of the wanted SKUs that exist
  * @param quotas what the member has of a limited product, looked up only when it is asked for
+ * @param coupon the one that is named, if the member has it
  * @param wallet the member's
  * @param now the moment of the decision
  */
@@ -30,13 +33,36 @@ record Placement(
         PlaceOrder.Command command,
         Map<SkuId, SkuState> skus,
         Function<QuotaId, QuotaState> quotas,
+        Optional<Redemption> coupon,
         WalletState wallet,
         Instant now) {
     /** What all lines cost, all SKUs being there. */
     Money subtotal() {
+        return command.lines().stream().map(this::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What they cost, less what the coupon takes off. */
+    Money payable() {
+        return couponUse().map(use -> subtotal().minus(use.discount())).orElseGet(this::subtotal);
+    }
+
+    /** How the order uses the coupon. */
+    Optional<CouponUse> couponUse() {
+        return coupon.map(redemption -> redemption.on(command.lines().stream()
+                .map(line -> redemption.line(sku(line), amount(line)))
+                .toList()));
+    }
+
+    /** What the lines of these SKUs cost. */
+    Money amountOf(List<SkuId> some) {
         return command.lines().stream()
-                .map(line -> sku(line).price().times(line.quantity()))
+                .filter(line -> some.contains(line.sku()))
+                .map(this::amount)
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    private Money amount(PlaceOrder.Line line) {
+        return sku(line).price().times(line.quantity());
     }
 
     SkuState sku(PlaceOrder.Line line) {

@@ -1,6 +1,12 @@
 package dev.jumun.core.order;
 
 import dev.jumun.catalog.ProductId;
+import dev.jumun.core.coupon.IssuedCoupon;
+import dev.jumun.order.PlaceOrder.CouponExpired;
+import dev.jumun.order.PlaceOrder.CouponNotApplicable;
+import dev.jumun.order.PlaceOrder.CouponNotFound;
+import dev.jumun.order.PlaceOrder.CouponRevoked;
+import dev.jumun.order.PlaceOrder.CouponUsed;
 import dev.jumun.order.PlaceOrder.InsufficientPoints;
 import dev.jumun.order.PlaceOrder.NotOnSale;
 import dev.jumun.order.PlaceOrder.OutOfStock;
@@ -30,6 +36,9 @@ final class PlacementRules {
             PlacementRules::enoughIsAvailable,
             PlacementRules::memberMayHaveSoMany,
             PlacementRules::totalCanBeCounted,
+            PlacementRules::memberHasTheCoupon,
+            PlacementRules::couponCanBeUsed,
+            PlacementRules::couponApplies,
             PlacementRules::pointsFitTheTotal,
             PlacementRules::memberHasThePoints);
 
@@ -88,9 +97,32 @@ final class PlacementRules {
         }
     }
 
+    private static Optional<Outcome> memberHasTheCoupon(Placement placement) {
+        return placement.command().coupon().isPresent() && placement.coupon().isEmpty()
+                ? Optional.of(new CouponNotFound())
+                : Optional.empty();
+    }
+
+    private static Optional<Outcome> couponCanBeUsed(Placement placement) {
+        return placement.coupon().flatMap(redemption -> switch (IssuedCoupon.statusAt(
+                redemption.coupon(), placement.now())) {
+            case ISSUED -> Optional.empty();
+            case USED -> Optional.of(new CouponUsed());
+            case EXPIRED -> Optional.of(new CouponExpired());
+            case REVOKED -> Optional.of(new CouponRevoked());
+        });
+    }
+
+    private static Optional<Outcome> couponApplies(Placement placement) {
+        return placement
+                .couponUse()
+                .filter(use -> use.discount().isZero())
+                .map(use -> new CouponNotApplicable(placement.amountOf(use.skus()), use.minimumOrderAmount()));
+    }
+
     private static Optional<Outcome> pointsFitTheTotal(Placement placement) {
-        return placement.command().points().compareTo(placement.subtotal()) > 0
-                ? Optional.of(new PointsExceedTotal(placement.subtotal()))
+        return placement.command().points().compareTo(placement.payable()) > 0
+                ? Optional.of(new PointsExceedTotal(placement.payable()))
                 : Optional.empty();
     }
 

@@ -3,7 +3,9 @@ package dev.jumun.core.proof;
 import dev.jumun.catalog.QuotaId;
 import dev.jumun.catalog.QuotaState;
 import dev.jumun.core.catalog.Quota;
+import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.journal.Account;
+import dev.jumun.order.CouponUse;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
@@ -26,6 +28,7 @@ final class OrderHoldings {
         switch (order.status()) {
             case AWAITING_PAYMENT -> {
                 holdings.stock(order);
+                holdings.coupon(order);
                 holdings.moved(
                         WalletState.available(wallet),
                         WalletState.held(wallet),
@@ -33,6 +36,7 @@ final class OrderHoldings {
             }
             case CONFIRMED -> {
                 holdings.stock(order);
+                holdings.coupon(order);
                 holdings.moved(
                         WalletState.available(wallet),
                         OrderState.points(order.key()),
@@ -61,6 +65,12 @@ final class OrderHoldings {
                 sums.merge(taken, line.remaining().count(), Long::sum);
             }
         }
+    }
+
+    private void coupon(OrderState order) {
+        order.coupon()
+                .map(CouponUse::coupon)
+                .ifPresent(coupon -> moved(IssuedCouponState.unused(coupon), IssuedCouponState.used(coupon), 1));
     }
 
     private void moved(Account from, Account to, long quantity) {

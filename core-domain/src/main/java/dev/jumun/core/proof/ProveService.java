@@ -31,6 +31,10 @@ public final class ProveService implements Prove {
             case OfSku(var sku) -> balancesOf(sku).<Outcome>map(Compared::new).orElseGet(NotFound::new);
             case OfQuota(var quota) ->
                 balancesOf(quota).<Outcome>map(Compared::new).orElseGet(NotFound::new);
+            case OfCoupon(var coupon) ->
+                balancesOf(coupon).<Outcome>map(Compared::new).orElseGet(NotFound::new);
+            case OfIssuedCoupon(var coupon) ->
+                balancesOf(coupon).<Outcome>map(Compared::new).orElseGet(NotFound::new);
             case OfMember(var member) ->
                 wallet(new WalletId(member), store.read(member).isPresent());
             case OfOrder(var order) -> order(order);

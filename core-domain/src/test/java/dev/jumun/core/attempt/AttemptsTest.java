@@ -56,7 +56,7 @@ class AttemptsTest {
         PlaceOrder.Command command = shop.order(member, 0, line(jar, 2));
         place(command);
         assertThat(place(new PlaceOrder.Command(
-                        command.key(), member, List.of(line(jar, 1)), Money.ZERO, Optional.empty())))
+                        command.key(), member, List.of(line(jar, 1)), Optional.empty(), Money.ZERO, Optional.empty())))
                 .isEqualTo(new Attempted.IdempotencyKeyReused<>());
     }
 
@@ -64,8 +64,8 @@ class AttemptsTest {
     void keepsTheKeysOfMembersAndUseCasesApart() {
         IdempotencyKey key = shop.key();
         List<PlaceOrder.Line> lines = List.of(line(jar, 1));
-        place(new PlaceOrder.Command(key, member, lines, Money.ZERO, Optional.empty()));
-        place(new PlaceOrder.Command(key, shop.member(), lines, Money.ZERO, Optional.empty()));
+        place(new PlaceOrder.Command(key, member, lines, Optional.empty(), Money.ZERO, Optional.empty()));
+        place(new PlaceOrder.Command(key, shop.member(), lines, Optional.empty(), Money.ZERO, Optional.empty()));
         assertThat(shop.core.chargePoints().charge(new ChargePoints.Command(key, member, Money.of(5))))
                 .isInstanceOf(Attempted.Decided.class);
         assertThat(shop.stock(jar).reserved()).isEqualTo(Quantity.of(2));

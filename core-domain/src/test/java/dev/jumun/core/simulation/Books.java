@@ -35,6 +35,7 @@ final class Books {
     private final Map<OrderId, OrderState> placed = new HashMap<>();
     private final Map<OrderId, PaymentState> paid = new HashMap<>();
     private final Set<OrderId> cancelled = new HashSet<>();
+    private final CouponBooks coupons = new CouponBooks();
 
     void enter(MemberId by, Receipt receipt) {
         switch (receipt) {
@@ -54,7 +55,8 @@ final class Books {
                 assertThat(cancelled.add(done.cancellation().order()))
                         .as("cancelled once")
                         .isTrue();
-            default -> throw new AssertionError("a receipt of no known kind: " + receipt);
+            default ->
+                assertThat(coupons.enter(receipt)).as("known: %s", receipt).isTrue();
         }
     }
 
@@ -77,6 +79,11 @@ final class Books {
                 (sku, pieces) -> checkStock(shop, shop.store().read(sku).orElseThrow(), pieces));
         charged.forEach((member, points) ->
                 checkPoints(shop, shop.store().read(new WalletId(member)).orElseThrow(), points, now));
+        coupons.check(
+                shop,
+                placed.keySet().stream()
+                        .map(id -> shop.store().read(id).orElseThrow())
+                        .toList());
     }
 
     private void checkStatus(OrderState order, Instant now) {

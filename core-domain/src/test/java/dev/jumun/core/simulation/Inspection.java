@@ -2,6 +2,8 @@ package dev.jumun.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.coupon.CouponId;
+import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.event.RecordedEvent;
 import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.order.OrderId;
@@ -25,6 +27,8 @@ record Inspection(InMemoryPersistence shop, Prove prove) {
     private void check(Key<?> key) {
         switch (key) {
             case SkuId sku -> assertHolds(new Prove.OfSku(sku));
+            case CouponId coupon -> assertHolds(new Prove.OfCoupon(coupon));
+            case IssuedCouponId coupon -> assertHolds(new Prove.OfIssuedCoupon(coupon));
             case OrderId order -> {
                 assertHolds(new Prove.OfOrder(order));
                 assertHistory(order);

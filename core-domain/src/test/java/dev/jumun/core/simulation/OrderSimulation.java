@@ -46,6 +46,14 @@ class OrderSimulation {
                 planted("forgets to give stock back", OrderSimulation::forgetsStockOfEndedOrders),
                 planted("never writes what it answered", PlantedBugs::answersWithoutCommitting),
                 planted("forgets events", PlantedBugs::forgetsEvents),
+                planted("issues a coupon too many", CouponBugs::issuesOneTooMany),
+                planted("issues beyond the limit of a member", CouponBugs::forgetsWhatAMemberGot),
+                planted("does not return coupons", CouponBugs::doesNotReturnCoupons),
+                planted("does not mark coupons as used", CouponBugs::doesNotMarkCouponsAsUsed),
+                planted("lends a coupon to two orders", CouponBugs::lendsACouponTwice),
+                planted("takes off more than the coupon says", CouponBugs::discountsEverything),
+                planted("lets coupons be used past their period", CouponBugs::letsCouponsBeUsedPastTheirPeriod),
+                planted("forgets that coupons were taken back", CouponBugs::forgetsRevocations),
                 planted("takes what it did not foresee for absent", PlantedBugs::trustsTheForecast));
     }
 
@@ -151,6 +159,7 @@ class OrderSimulation {
                 order.member(),
                 OrderStatus.AWAITING_PAYMENT,
                 order.lines(),
+                order.coupon(),
                 order.pointLots(),
                 order.shipTo(),
                 order.payment(),

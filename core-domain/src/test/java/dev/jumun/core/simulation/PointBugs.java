@@ -52,6 +52,7 @@ final class PointBugs {
                                 order.member(),
                                 order.status(),
                                 order.lines(),
+                                order.coupon(),
                                 mistake.made(order.pointLots(), now),
                                 order.shipTo(),
                                 order.payment(),

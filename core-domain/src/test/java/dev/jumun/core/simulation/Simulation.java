@@ -9,6 +9,8 @@ import dev.jumun.core.MovableClock;
 import dev.jumun.core.PlainPasswords;
 import dev.jumun.core.Policy;
 import dev.jumun.core.TimeOrderedIds;
+import dev.jumun.coupon.Benefit;
+import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CancelOrder;
@@ -53,6 +55,7 @@ final class Simulation {
     private final Ids ids;
     private final CrashingStore store;
     private final Jumun core;
+    private final CouponWishes coupons;
     private final List<MemberId> members = new ArrayList<>();
     private final List<SkuId> skus = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
@@ -65,6 +68,7 @@ final class Simulation {
         this.ids = new TimeOrderedIds(clock, new Random(seed));
         this.store = new CrashingStore(new LotWatch(bug.apply(memory.store())), random, this::step);
         this.core = core(Optional.empty());
+        this.coupons = new CouponWishes(core, random, clock);
     }
 
     /**
@@ -100,6 +104,10 @@ final class Simulation {
         for (int i = 0; i < 2; i++) {
             want(members.getFirst(), "create", key -> core.createProduct().create(product(key)));
         }
+        Benefit fixed = new Benefit.Amount(Money.of(150));
+        want(members.getFirst(), "campaign", key -> coupons.create(key, members.getFirst(), fixed));
+        Benefit third = new Benefit.Percent(33, Optional.empty());
+        want(members.getFirst(), "campaign", key -> coupons.create(key, members.getFirst(), third));
     }
 
     private CreateProduct.Command product(IdempotencyKey key) {
@@ -110,7 +118,7 @@ final class Simulation {
 
     /** One client does one thing; whatever it meets, the shop must stay whole. */
     private void step() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0, 1, 2 -> place();
             case 3, 4 -> pay();
             case 5, 6 -> cancel();
@@ -118,6 +126,8 @@ final class Simulation {
             case 8 -> clock.advance(Duration.ofSeconds(random.nextInt(400)));
             case 9 -> stock();
             case 10 -> topUpOrReprice();
+            case 11, 12 -> issue();
+            case 13 -> revokeSometimes();
             default -> repeat();
         }
     }
@@ -132,10 +142,12 @@ final class Simulation {
             lines.add(new PlaceOrder.Line(pick(skus), Quantity.of(1 + random.nextInt(3))));
         }
         Money points = Money.of(random.nextInt(3) * 100L);
+        Optional<IssuedCouponId> coupon = random.nextBoolean() ? coupons.coupon() : Optional.empty();
         want(
                 by,
                 "place",
-                key -> core.placeOrder().place(new PlaceOrder.Command(key, by, lines, points, Optional.empty())));
+                key -> core.placeOrder()
+                        .place(new PlaceOrder.Command(key, by, lines, coupon, points, Optional.empty())));
     }
 
     private void pay() {
@@ -151,6 +163,18 @@ final class Simulation {
             MemberId by = pick(members);
             OrderId order = pick(orders);
             want(by, "cancel", key -> core.cancelOrder().cancel(new CancelOrder.Command(key, by, order)));
+        }
+    }
+
+    private void issue() {
+        MemberId by = pick(members);
+        coupons.campaign().ifPresent(some -> want(by, "issue", key -> coupons.issue(key, by, some)));
+    }
+
+    private void revokeSometimes() {
+        MemberId by = pick(members);
+        if (random.nextInt(3) == 0) {
+            coupons.coupon().ifPresent(some -> want(by, "revoke", key -> coupons.revoke(key, by, some)));
         }
     }
 
@@ -206,6 +230,7 @@ final class Simulation {
         survive(() -> {
             wanted.intent().ask(trace).ifPresent(receipt -> {
                 books.enter(wanted.by(), receipt);
+                coupons.learn(receipt);
                 if (receipt instanceof PlaceOrder.Placed placed) {
                     orders.add(placed.order().key());
                 } else if (receipt instanceof CreateProduct.Created created) {

@@ -1,0 +1,68 @@
+package dev.jumun.inmemory;
+
+import dev.jumun.coupon.CouponQueries;
+import dev.jumun.coupon.IssuedCouponId;
+import dev.jumun.coupon.IssuedCouponState;
+import dev.jumun.coupon.IssuedCouponStatus;
+import dev.jumun.coupon.OwnedCoupon;
+import dev.jumun.member.MemberId;
+import dev.jumun.value.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+final class InMemoryCouponQueries implements CouponQueries {
+    private static final IssuedCouponId LOWEST = new IssuedCouponId(new UUID(0, 0));
+    private static final IssuedCouponId HIGHEST = new IssuedCouponId(new UUID(-1, -1));
+
+    private record OfMember(MemberId member, IssuedCouponId coupon) implements Comparable<OfMember> {
+        @Override
+        public int compareTo(OfMember other) {
+            int byMember = member.compareTo(other.member);
+            return byMember != 0 ? byMember : coupon.compareTo(other.coupon);
+        }
+    }
+
+    private final Tables tables;
+    private final Index<IssuedCouponState, OfMember> byMember;
+
+    InMemoryCouponQueries(Tables tables) {
+        this.tables = tables;
+        this.byMember = tables.index(
+                IssuedCouponState.class, coupon -> Optional.of(new OfMember(coupon.member(), coupon.key())));
+    }
+
+    @Override
+    public Page<OwnedCoupon, IssuedCouponId> ofMember(MemberId member, Page.Request<IssuedCouponId> page) {
+        return tables.reading(() -> {
+            Stream<OwnedCoupon> older =
+                    newestFirst(member, page.after().orElse(HIGHEST)).map(this::owned);
+            return Index.page(older, page.limit(), owned -> owned.issued().key());
+        });
+    }
+
+    @Override
+    public List<OwnedCoupon> usable(MemberId member, Instant now, int limit) {
+        return tables.reading(() -> newestFirst(member, HIGHEST)
+                .filter(coupon -> coupon.status() == IssuedCouponStatus.ISSUED)
+                .filter(coupon -> coupon.expiresAt().isAfter(now))
+                .limit(limit)
+                .map(this::owned)
+                .toList());
+    }
+
+    private Stream<IssuedCouponState> newestFirst(MemberId member, IssuedCouponId before) {
+        return byMember
+                .sorted()
+                .subMap(new OfMember(member, LOWEST), true, new OfMember(member, before), false)
+                .descendingMap()
+                .values()
+                .stream();
+    }
+
+    private OwnedCoupon owned(IssuedCouponState issued) {
+        return new OwnedCoupon(issued, tables.find(issued.coupon()).orElseThrow());
+    }
+}

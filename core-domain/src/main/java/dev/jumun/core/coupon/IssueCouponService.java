@@ -1,0 +1,63 @@
+package dev.jumun.core.coupon;
+
+import dev.jumun.attempt.AttemptId;
+import dev.jumun.attempt.Attempted;
+import dev.jumun.core.attempt.Attempts;
+import dev.jumun.coupon.CouponIssued;
+import dev.jumun.coupon.CouponState;
+import dev.jumun.coupon.IssueCountId;
+import dev.jumun.coupon.IssueCountState;
+import dev.jumun.coupon.IssueCoupon;
+import dev.jumun.coupon.IssuedCouponId;
+import dev.jumun.coupon.IssuedCouponState;
+import dev.jumun.store.Footprint;
+import dev.jumun.store.Store;
+import dev.jumun.store.Store.Tx;
+import dev.jumun.value.Ids;
+import java.util.Optional;
+
+public final class IssueCouponService implements IssueCoupon {
+    private final Store store;
+    private final Attempts attempts;
+    private final Ids ids;
+
+    public IssueCouponService(Store store, Attempts attempts, Ids ids) {
+        this.store = store;
+        this.attempts = attempts;
+        this.ids = ids;
+    }
+
+    @Override
+    public Attempted<Outcome> issue(Command command) {
+        IssuedCouponId id = new IssuedCouponId(ids.next());
+        IssueCountId count = new IssueCountId(command.coupon(), command.by());
+        Footprint footprint = Footprint.of(command.coupon()).seeing(count).creating(id);
+        Store.Work<Outcome> work = tx -> issue(tx, id, count);
+        if (command.key().isEmpty()) {
+            return new Attempted.Decided<>(store.commit(footprint, work));
+        }
+        if (store.read(command.coupon()).isEmpty()) {
+            // Told before the key is looked at. A campaign never goes, so this holds in the commit too.
+            return new Attempted.Decided<>(new NotFound());
+        }
+        AttemptId attempt = new AttemptId(
+                command.by(), IssueCoupon.class.getSimpleName(), command.key().get());
+        return attempts.once(attempt, command, footprint, work);
+    }
+
+    private static Outcome issue(Tx tx, IssuedCouponId id, IssueCountId countId) {
+        Optional<CouponState> found = tx.find(countId.coupon());
+        if (found.isEmpty()) {
+            return new NotFound();
+        }
+        long before = tx.find(countId).map(IssueCountState::issued).orElse(0L);
+        return Campaign.objection(found.get(), before, tx.now()).orElseGet(() -> {
+            CouponState campaign = Campaign.issued(found.get(), id).into(tx);
+            IssuedCouponState coupon = Campaign.lastIssued(campaign, id, countId.member(), tx.now());
+            tx.put(coupon);
+            tx.put(new IssueCountState(countId, before + 1));
+            tx.emit(new CouponIssued(coupon));
+            return new Issued(coupon, campaign.name());
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package dev.jumun.core.simulation;
+
+import dev.jumun.attempt.Attempted;
+import dev.jumun.attempt.IdempotencyKey;
+import dev.jumun.attempt.Receipt;
+import dev.jumun.core.Jumun;
+import dev.jumun.coupon.Benefit;
+import dev.jumun.coupon.CouponId;
+import dev.jumun.coupon.CouponTerms;
+import dev.jumun.coupon.CreateCoupon;
+import dev.jumun.coupon.IssueCoupon;
+import dev.jumun.coupon.IssuedCouponId;
+import dev.jumun.coupon.RevokeCoupon;
+import dev.jumun.member.MemberId;
+import dev.jumun.value.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** What is wanted of coupons on a simulated day: few of them, for a quarter of an hour. */
+final class CouponWishes {
+    private static final long QUANTITY = 4;
+    private static final Duration PERIOD = Duration.ofMinutes(15);
+
+    private final Jumun core;
+    private final Random random;
+    private final Instant opening;
+    private final List<CouponId> campaigns = new ArrayList<>();
+    private final List<IssuedCouponId> issued = new ArrayList<>();
+
+    CouponWishes(Jumun core, Random random, InstantSource clock) {
+        this.core = core;
+        this.random = random;
+        this.opening = clock.instant();
+    }
+
+    void learn(Receipt receipt) {
+        if (receipt instanceof CreateCoupon.Created created) {
+            campaigns.add(created.coupon().key());
+        } else if (receipt instanceof IssueCoupon.Issued got) {
+            issued.add(got.issued().key());
+        }
+    }
+
+    Attempted<?> create(IdempotencyKey key, MemberId by, Benefit benefit) {
+        CouponTerms terms = new CouponTerms(benefit, Money.of(100), List.of(), List.of());
+        return core.createCoupon()
+                .create(new CreateCoupon.Command(key, by, "Winter", QUANTITY, 2, terms, opening, opening.plus(PERIOD)));
+    }
+
+    Optional<CouponId> campaign() {
+        return some(campaigns);
+    }
+
+    Attempted<?> issue(IdempotencyKey key, MemberId by, CouponId campaign) {
+        return core.issueCoupon().issue(new IssueCoupon.Command(Optional.of(key), by, campaign));
+    }
+
+    /** One that somebody has. */
+    Optional<IssuedCouponId> coupon() {
+        return some(issued);
+    }
+
+    Attempted<?> revoke(IdempotencyKey key, MemberId by, IssuedCouponId coupon) {
+        return core.revokeCoupon().revoke(new RevokeCoupon.Command(key, by, coupon, Optional.empty()));
+    }
+
+    private <T> Optional<T> some(List<T> all) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+    }
+}
