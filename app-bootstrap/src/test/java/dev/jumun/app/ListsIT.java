@@ -69,6 +69,19 @@ class ListsIT {
     }
 
     @Test
+    void leafsThroughOnesOwnCouponsNewestFirst() {
+        Shopper member = server.member();
+        Shopper other = server.member();
+        List<String> issued = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            String coupon = keeper.offers(2);
+            issued.add(member.post(coupon + "/issues", "{}").hasStatus(201).text("issuedCouponId"));
+            other.post(coupon + "/issues", "{}").hasStatus(201);
+        }
+        assertThat(leaf(member, "/api/v1/coupons/mine", "issuedCouponId")).isEqualTo(issued.reversed());
+    }
+
+    @Test
     void leafsThroughJournals() {
         Shopper member = server.member();
         for (int amount = 1; amount <= 5; amount++) {

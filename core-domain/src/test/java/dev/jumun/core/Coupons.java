@@ -10,6 +10,7 @@ import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.coupon.RevokeCoupon;
 import dev.jumun.member.MemberId;
+import dev.jumun.stock.SkuId;
 import dev.jumun.value.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +24,24 @@ public record Coupons(Shop shop) {
 
     /** So much off, of any cart. */
     public static CouponTerms off(long amount) {
-        return new CouponTerms(new Benefit.Amount(Money.of(amount)), Money.ZERO, List.of(), List.of());
+        return any(new Benefit.Amount(Money.of(amount)), 0);
     }
 
     /** So many percent off, of any cart. */
     public static CouponTerms percent(int percent) {
-        return new CouponTerms(new Benefit.Percent(percent, Optional.empty()), Money.ZERO, List.of(), List.of());
+        return any(new Benefit.Percent(percent, Optional.empty()), 0);
+    }
+
+    /** Off any cart that costs so much. */
+    public static CouponTerms any(Benefit benefit, long minimum) {
+        return new CouponTerms(benefit, Money.of(minimum), List.of(), List.of());
+    }
+
+    /** Off one product that costs so much. */
+    public CouponTerms tenPercentOf(long minimum, SkuId sku) {
+        Benefit benefit = new Benefit.Percent(10, Optional.empty());
+        return new CouponTerms(
+                benefit, Money.of(minimum), List.of(shop.stock(sku).product()), List.of());
     }
 
     /** A campaign of so many, one for each member, from now on. */

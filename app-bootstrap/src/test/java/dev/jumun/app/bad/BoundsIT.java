@@ -129,6 +129,28 @@ class BoundsIT {
         assertThat(keeper.available(item)).isEqualTo(10);
     }
 
+    private Reply campaign(String quantity, String percent, String endsAt) {
+        return keeper.http().post("/api/v1/coupons", """
+                {"name": "Winter", "totalQuantity": %s, "benefit": {"type": "PERCENT", "percent": %s},
+                 "startsAt": "2026-01-01T00:00:00Z", "endsAt": "%s"}""".formatted(quantity, percent, endsAt));
+    }
+
+    @Test
+    void aCampaignHasBounds() {
+        String end = "2026-01-01T00:00:00.000001Z";
+        keeper.provesCoupon(campaign("100000000", "100", end)
+                .hasStatus(201)
+                .header("Location")
+                .orElseThrow());
+        Reply beyond = campaign("100000001", "101", "2026-01-01T00:00:00Z");
+        assertThat(beyond.isProblem(400, "invalid_request").wrongFields())
+                .containsExactlyInAnyOrder("totalQuantity", "benefit.percent", "endsAt");
+        assertThat(campaign("0", "0", "2026-01-01T00:00:00.0000001Z")
+                        .isProblem(400, "invalid_request")
+                        .wrongFields())
+                .containsExactlyInAnyOrder("totalQuantity", "benefit.percent", "endsAt");
+    }
+
     @Test
     void aPriceHasABound() {
         Item item = keeper.sells(MOST, 1);

@@ -4,7 +4,6 @@ import static dev.jumun.core.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.jumun.catalog.ProductId;
 import dev.jumun.core.Coupons;
 import dev.jumun.core.Shop;
 import dev.jumun.coupon.Benefit;
@@ -53,15 +52,6 @@ class CouponsRulesIT {
 
     private OrderState placed(IssuedCouponId coupon, PlaceOrder.Line... lines) {
         return ((PlaceOrder.Placed) order(kim, coupon, 0, lines)).order();
-    }
-
-    private ProductId product(SkuId sku) {
-        return shop.stock(sku).product();
-    }
-
-    private CouponTerms tenPercentOf(long minimum, SkuId sku) {
-        return new CouponTerms(
-                new Benefit.Percent(10, Optional.empty()), Money.of(minimum), List.of(product(sku)), List.of());
     }
 
     @Test
@@ -123,8 +113,7 @@ class CouponsRulesIT {
     @Test
     @DisplayName("A percentage stops at its cap")
     void aPercentageStopsAtItsCap() {
-        Benefit benefit = new Benefit.Percent(50, Optional.of(Money.of(300)));
-        CouponTerms terms = new CouponTerms(benefit, Money.ZERO, List.of(), List.of());
+        CouponTerms terms = Coupons.any(new Benefit.Percent(50, Optional.of(Money.of(300))), 0);
         OrderState order = placed(coupons.issued(kim, terms), line(shop.sku(1_000, 1), 1));
         assertThat(order.total()).isEqualTo(Money.of(700));
     }
@@ -134,7 +123,7 @@ class CouponsRulesIT {
     void theMinimumIsWhatTheLinesMustCost() {
         SkuId mug = shop.sku(100, 9);
         SkuId jar = shop.sku(1_000, 9);
-        IssuedCouponId coupon = coupons.issued(kim, tenPercentOf(300, mug));
+        IssuedCouponId coupon = coupons.issued(kim, coupons.tenPercentOf(300, mug));
         assertThat(order(kim, coupon, 0, line(mug, 2), line(jar, 1)))
                 .isEqualTo(new PlaceOrder.CouponNotApplicable(Money.of(200), Money.of(300)));
         assertThat(placed(coupon, line(mug, 3), line(jar, 1)).discount()).isEqualTo(Money.of(30));
@@ -144,7 +133,7 @@ class CouponsRulesIT {
     @DisplayName("A coupon of some products takes off their lines only")
     void aCouponOfSomeProductsTakesOffTheirLinesOnly() {
         SkuId mug = shop.sku(100, 9);
-        IssuedCouponId coupon = coupons.issued(kim, tenPercentOf(0, mug));
+        IssuedCouponId coupon = coupons.issued(kim, coupons.tenPercentOf(0, mug));
         OrderState order = placed(coupon, line(mug, 2), line(shop.sku(1_000, 9), 1));
         assertThat(order.discount()).isEqualTo(Money.of(20));
         assertThat(order.coupon().orElseThrow().skus()).containsExactly(mug);
@@ -163,7 +152,7 @@ class CouponsRulesIT {
     @Test
     @DisplayName("A coupon that takes nothing off is refused")
     void aCouponThatTakesNothingOffIsRefused() {
-        IssuedCouponId coupon = coupons.issued(kim, tenPercentOf(0, shop.sku(100, 9)));
+        IssuedCouponId coupon = coupons.issued(kim, coupons.tenPercentOf(0, shop.sku(100, 9)));
         assertThat(order(kim, coupon, 0, line(shop.sku(1_000, 1), 1)))
                 .isEqualTo(new PlaceOrder.CouponNotApplicable(Money.ZERO, Money.ZERO));
         assertThat(coupons.state(coupon).status()).isEqualTo(IssuedCouponStatus.ISSUED);
@@ -255,8 +244,7 @@ class CouponsRulesIT {
     void theBestCouponForACartComesFirst() {
         IssuedCouponId hundred = coupons.issued(kim, Coupons.off(100));
         IssuedCouponId percent = coupons.issued(kim, Coupons.percent(10));
-        Benefit benefit = new Benefit.Amount(Money.of(1_000));
-        coupons.issued(kim, new CouponTerms(benefit, Money.of(5_000), List.of(), List.of()));
+        coupons.issued(kim, Coupons.any(new Benefit.Amount(Money.of(1_000)), 5_000));
         var cart = List.of(line(shop.sku(1_000, 9), 2));
         var compared = shop.core.compareCoupons().compare(new CompareCoupons.Command(kim, cart));
         assertThat(((CompareCoupons.Compared) compared).offers())

@@ -20,9 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 
 /** What is wanted of coupons on a simulated day: few of them, for a quarter of an hour. */
 final class CouponWishes {
+    /** Something to be asked with a key. */
+    record Wish(String name, Function<IdempotencyKey, Attempted<?>> call) {}
+
     private static final long QUANTITY = 4;
     private static final Duration PERIOD = Duration.ofMinutes(15);
 
@@ -46,27 +50,40 @@ final class CouponWishes {
         }
     }
 
-    Attempted<?> create(IdempotencyKey key, MemberId by, Benefit benefit) {
+    /** The campaigns of the day. */
+    List<Wish> campaigns(MemberId by) {
+        return List.of(
+                campaign(by, new Benefit.Amount(Money.of(150))),
+                campaign(by, new Benefit.Percent(33, Optional.empty())));
+    }
+
+    private Wish campaign(MemberId by, Benefit benefit) {
         CouponTerms terms = new CouponTerms(benefit, Money.of(100), List.of(), List.of());
-        return core.createCoupon()
-                .create(new CreateCoupon.Command(key, by, "Winter", QUANTITY, 2, terms, opening, opening.plus(PERIOD)));
+        Instant end = opening.plus(PERIOD);
+        return new Wish(
+                "campaign",
+                key -> core.createCoupon()
+                        .create(new CreateCoupon.Command(key, by, "Winter", QUANTITY, 2, terms, opening, end)));
     }
 
-    Optional<CouponId> campaign() {
-        return some(campaigns);
-    }
-
-    Attempted<?> issue(IdempotencyKey key, MemberId by, CouponId campaign) {
-        return core.issueCoupon().issue(new IssueCoupon.Command(Optional.of(key), by, campaign));
+    /** Mostly a coupon, seldom that one is taken back. */
+    Optional<Wish> some(MemberId by) {
+        return random.nextInt(8) == 0
+                ? some(issued)
+                        .map(coupon -> new Wish(
+                                "revoke",
+                                key -> core.revokeCoupon()
+                                        .revoke(new RevokeCoupon.Command(key, by, coupon, Optional.empty()))))
+                : some(campaigns)
+                        .map(campaign -> new Wish(
+                                "issue",
+                                key -> core.issueCoupon()
+                                        .issue(new IssueCoupon.Command(Optional.of(key), by, campaign))));
     }
 
     /** One that somebody has. */
     Optional<IssuedCouponId> coupon() {
         return some(issued);
-    }
-
-    Attempted<?> revoke(IdempotencyKey key, MemberId by, IssuedCouponId coupon) {
-        return core.revokeCoupon().revoke(new RevokeCoupon.Command(key, by, coupon, Optional.empty()));
     }
 
     private <T> Optional<T> some(List<T> all) {

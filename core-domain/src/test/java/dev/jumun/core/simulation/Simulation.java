@@ -9,7 +9,6 @@ import dev.jumun.core.MovableClock;
 import dev.jumun.core.PlainPasswords;
 import dev.jumun.core.Policy;
 import dev.jumun.core.TimeOrderedIds;
-import dev.jumun.coupon.Benefit;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.member.MemberId;
@@ -104,10 +103,7 @@ final class Simulation {
         for (int i = 0; i < 2; i++) {
             want(members.getFirst(), "create", key -> core.createProduct().create(product(key)));
         }
-        Benefit fixed = new Benefit.Amount(Money.of(150));
-        want(members.getFirst(), "campaign", key -> coupons.create(key, members.getFirst(), fixed));
-        Benefit third = new Benefit.Percent(33, Optional.empty());
-        want(members.getFirst(), "campaign", key -> coupons.create(key, members.getFirst(), third));
+        coupons.campaigns(members.getFirst()).forEach(wish -> want(members.getFirst(), wish.name(), wish.call()));
     }
 
     private CreateProduct.Command product(IdempotencyKey key) {
@@ -126,8 +122,7 @@ final class Simulation {
             case 8 -> clock.advance(Duration.ofSeconds(random.nextInt(400)));
             case 9 -> stock();
             case 10 -> topUpOrReprice();
-            case 11, 12 -> issue();
-            case 13 -> revokeSometimes();
+            case 11, 12, 13 -> coupons();
             default -> repeat();
         }
     }
@@ -166,16 +161,9 @@ final class Simulation {
         }
     }
 
-    private void issue() {
+    private void coupons() {
         MemberId by = pick(members);
-        coupons.campaign().ifPresent(some -> want(by, "issue", key -> coupons.issue(key, by, some)));
-    }
-
-    private void revokeSometimes() {
-        MemberId by = pick(members);
-        if (random.nextInt(3) == 0) {
-            coupons.coupon().ifPresent(some -> want(by, "revoke", key -> coupons.revoke(key, by, some)));
-        }
+        coupons.some(by).ifPresent(wish -> want(by, wish.name(), wish.call()));
     }
 
     private void stock() {
