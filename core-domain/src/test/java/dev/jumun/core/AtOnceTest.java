@@ -17,6 +17,8 @@ import dev.jumun.order.OrderStatus;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.payment.PayOrder;
 import dev.jumun.point.ChargePoints;
+import dev.jumun.point.ExpirePoints;
+import dev.jumun.point.Lot;
 import dev.jumun.proof.Proof;
 import dev.jumun.proof.Prove;
 import dev.jumun.stock.SkuId;
@@ -45,6 +47,7 @@ class AtOnceTest {
                 race("what is cancelled, paid and expired at once comes back once", AtOnceTest::comesBackOnce),
                 race("each order expires once however many sweep", AtOnceTest::eachOrderExpiresOnce),
                 race("exactly the coupons that there are go out, one each", AtOnceTest::couponsGoOutOnce),
+                race("each lot expires once however many sweep", AtOnceTest::eachLotExpiresOnce),
                 race("first charges all count", AtOnceTest::firstChargesAllCount),
                 race("one of many sign-ups wins", AtOnceTest::oneSignUpWins),
                 race("proofs hold under load", AtOnceTest::proofsHoldUnderLoad));
@@ -176,6 +179,25 @@ class AtOnceTest {
                 .extracting(IssuedCouponState::number)
                 .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(issued).extracting(IssuedCouponState::member).doesNotHaveDuplicates();
+    }
+
+    private static void eachLotExpiresOnce(Shop shop) {
+        MemberId member = shop.member(1_000);
+        SkuId jar = shop.sku(100, 50);
+        shop.charge(member, 300, Duration.ofMinutes(5));
+        OrderState order = shop.placed(member, 200, line(jar, 3));
+        shop.clock.advance(Duration.ofMinutes(5));
+        List<Object> outcomes = Crowd.rush(
+                9,
+                number -> number == 4
+                        ? shop.cancel(member, order.key())
+                        : shop.core.expirePoints().expire(new ExpirePoints.Command(100)));
+        assertThat(outcomes)
+                .filteredOn(ExpirePoints.Swept.class::isInstance)
+                .allSatisfy(swept ->
+                        assertThat(((ExpirePoints.Swept) swept).failures()).isEmpty());
+        assertThat(shop.wallet(member).lots()).containsExactlyElementsOf(Lot.lasting(Money.of(1_000)));
+        assertThat(shop.wallet(member).held()).isEqualTo(Money.ZERO);
     }
 
     private static void firstChargesAllCount(Shop shop) {

@@ -104,6 +104,17 @@ class PointsRulesIT {
     }
 
     @Test
+    @DisplayName("A lot expires once, however many sweep at once")
+    void aLotExpiresOnceHoweverManySweep() {
+        dayOldWallet();
+        Crowd.rush(8, number -> {
+            sweepPoints();
+            return true;
+        });
+        assertThat(history()).startsWith(entry(Movement.EXPIRE, -100, 40)).hasSize(3);
+    }
+
+    @Test
     @DisplayName("Points past their date are gone before anything else happens")
     void pointsPastTheirDateAreGoneBeforeAnythingElse() {
         dayOldWallet();
