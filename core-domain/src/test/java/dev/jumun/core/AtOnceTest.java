@@ -11,6 +11,7 @@ import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
 import dev.jumun.member.SignUp;
+import dev.jumun.order.CancelOrder;
 import dev.jumun.order.ExpireOrders;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
@@ -22,6 +23,7 @@ import dev.jumun.point.Lot;
 import dev.jumun.proof.Proof;
 import dev.jumun.proof.Prove;
 import dev.jumun.stock.SkuId;
+import dev.jumun.store.Store;
 import dev.jumun.tck.Crowd;
 import dev.jumun.tck.PlantedBugs;
 import dev.jumun.value.Money;
@@ -29,6 +31,9 @@ import dev.jumun.value.Quantity;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +47,7 @@ class AtOnceTest {
         return Stream.of(
                 race("no piece is sold twice", AtOnceTest::noPieceIsSoldTwice),
                 race("no member has more than the limit", AtOnceTest::noMemberHasMoreThanTheLimit),
+                race("what is given back while it is used is lost nowhere", AtOnceTest::givingBackRacesWithUsing),
                 race("one key is one order", AtOnceTest::oneKeyIsOneOrder),
                 race("two tabs cannot spend the same points", AtOnceTest::twoTabsCannotSpendTheSamePoints),
                 race("what is cancelled, paid and expired at once comes back once", AtOnceTest::comesBackOnce),
@@ -60,18 +66,29 @@ class AtOnceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("races")
     void holds(String name, Consumer<Shop> race) {
-        assertThatThrownBy(() -> repeat(() -> race.accept(new Shop(PlantedBugs::decidesBeforeItHolds))))
-                .as("the canary of: %s", name)
-                .isInstanceOf(AssertionError.class);
-        repeat(() -> {
-            Shop shop = new Shop();
-            race.accept(shop);
-            shop.proveJournal();
-        });
+        findsAPlantedBug(name, race, Shop::new, ROUNDS);
+        holds(race, Shop::new, ROUNDS);
     }
 
-    private static void repeat(Runnable race) {
-        for (int round = 0; round < ROUNDS; round++) {
+    static void findsAPlantedBug(
+            String name, Consumer<Shop> race, Function<UnaryOperator<Store>, Shop> shops, int rounds) {
+        assertThatThrownBy(() -> repeat(() -> race.accept(shops.apply(PlantedBugs::decidesBeforeItHolds)), rounds))
+                .as("the canary of: %s", name)
+                .isInstanceOf(AssertionError.class);
+    }
+
+    static void holds(Consumer<Shop> race, Supplier<Shop> shops, int rounds) {
+        repeat(
+                () -> {
+                    Shop shop = shops.get();
+                    race.accept(shop);
+                    shop.proveJournal();
+                },
+                rounds);
+    }
+
+    private static void repeat(Runnable race, int rounds) {
+        for (int round = 0; round < rounds; round++) {
             race.run();
         }
     }
@@ -103,6 +120,24 @@ class AtOnceTest {
                 .filteredOn(PlaceOrder.PurchaseLimitExceeded.class::isInstance)
                 .hasSize(13);
         assertThat(shop.quota(jars.getFirst(), member).held()).isEqualTo(Quantity.of(3));
+    }
+
+    private static void givingBackRacesWithUsing(Shop shop) {
+        SkuId jar = shop.limited(3, 1, 4).getFirst();
+        MemberId member = shop.member();
+        OrderState first = shop.placed(member, 0, line(jar, 3));
+        List<Object> outcomes = Crowd.rush(
+                12,
+                number -> number % 2 == 0
+                        ? shop.cancel(member, first.key())
+                        : Shop.outcome(shop.core.placeOrder().place(shop.order(member, 0, line(jar, 2)))));
+        assertThat(outcomes).filteredOn(CancelOrder.Cancelled.class::isInstance).hasSize(1);
+        long used = 2
+                * outcomes.stream().filter(PlaceOrder.Placed.class::isInstance).count();
+        assertThat(used).isLessThanOrEqualTo(2);
+        assertThat(shop.stock(jar).reserved()).isEqualTo(Quantity.of(used));
+        assertThat(shop.stock(jar).available()).isEqualTo(Quantity.of(4 - used));
+        assertThat(shop.quota(jar, member).held()).isEqualTo(Quantity.of(used));
     }
 
     private static void oneKeyIsOneOrder(Shop shop) {
@@ -150,6 +185,7 @@ class AtOnceTest {
     private static void eachOrderExpiresOnce(Shop shop) {
         MemberId member = shop.member(1_000);
         SkuId jar = shop.sku(100, 50);
+        expireAllThatIsThere(shop);
         for (int i = 0; i < 20; i++) {
             shop.placed(member, 1, line(jar, 1));
         }
@@ -158,6 +194,11 @@ class AtOnceTest {
         assertThat(expired.stream().mapToInt(Integer::intValue).sum()).isEqualTo(20);
         assertThat(shop.stock(jar).available()).isEqualTo(Quantity.of(50));
         assertThat(shop.wallet(member).available()).isEqualTo(Money.of(1_000));
+    }
+
+    private static void expireAllThatIsThere(Shop shop) {
+        shop.clock.advance(Duration.ofMinutes(10));
+        while (sweep(shop) > 0) {}
     }
 
     private static int sweep(Shop shop) {
@@ -210,7 +251,7 @@ class AtOnceTest {
     }
 
     private static void oneSignUpWins(Shop shop) {
-        SignUp.Command command = new SignUp.Command(new Email("kim@example.com"), "secret word", "Kim");
+        SignUp.Command command = new SignUp.Command(new Email(shop.ids.next() + "@example.com"), "secret word", "Kim");
         List<SignUp.Outcome> outcomes =
                 Crowd.rush(16, number -> shop.core.signUp().signUp(command));
         assertThat(outcomes).filteredOn(SignUp.SignedUp.class::isInstance).hasSize(1);

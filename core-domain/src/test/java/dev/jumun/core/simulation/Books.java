@@ -19,10 +19,12 @@ import dev.jumun.point.WalletState;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
+import dev.jumun.value.Quantity;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +33,7 @@ import java.util.Set;
  */
 final class Books {
     private final Map<SkuId, Long> received = new HashMap<>();
+    private final Map<SkuId, Quantity> announced = new HashMap<>();
     private final Map<MemberId, Long> charged = new HashMap<>();
     private final Map<OrderId, OrderState> placed = new HashMap<>();
     private final Map<OrderId, PaymentState> paid = new HashMap<>();
@@ -40,9 +43,10 @@ final class Books {
     void enter(MemberId by, Receipt receipt) {
         switch (receipt) {
             case CreateProduct.Created created ->
-                created.product()
-                        .skus()
-                        .forEach(sku -> add(received, sku.key(), sku.available().count()));
+                created.product().skus().forEach(sku -> {
+                    add(received, sku.key(), sku.available().count());
+                    sku.cap().ifPresent(cap -> announced.put(sku.key(), cap));
+                });
             case ChangeStock.Moved moved -> add(received, moved.sku().key(), difference(moved.change()));
             case ChargePoints.Charged points -> add(charged, by, points.amount().amount());
             case PlaceOrder.Placed(OrderState order) ->
@@ -102,6 +106,9 @@ final class Books {
         assertThat(sku.reserved().count()).isEqualTo(reserved);
         assertThat(sku.committed().count()).isEqualTo(committed);
         assertThat(sku.available().count()).isEqualTo(pieces - reserved - committed);
+        assertThat(sku.cap()).isEqualTo(Optional.ofNullable(announced.get(sku.key())));
+        assertThat(pieces)
+                .isLessThanOrEqualTo(sku.cap().orElse(Quantity.MAX_STOCK).count());
     }
 
     private long held(InMemoryPersistence shop, SkuId sku, OrderStatus status) {

@@ -2,6 +2,7 @@ package dev.jumun.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.catalog.QuotaId;
 import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.event.RecordedEvent;
@@ -29,6 +30,7 @@ record Inspection(InMemoryPersistence shop, Prove prove) {
             case SkuId sku -> assertHolds(new Prove.OfSku(sku));
             case CouponId coupon -> assertHolds(new Prove.OfCoupon(coupon));
             case IssuedCouponId coupon -> assertHolds(new Prove.OfIssuedCoupon(coupon));
+            case QuotaId quota -> assertHolds(new Prove.OfQuota(quota));
             case OrderId order -> {
                 assertHolds(new Prove.OfOrder(order));
                 assertHistory(order);

@@ -2,8 +2,6 @@ package dev.jumun.core.simulation;
 
 import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
-import dev.jumun.catalog.ChangePrice;
-import dev.jumun.catalog.CreateProduct;
 import dev.jumun.core.Jumun;
 import dev.jumun.core.MovableClock;
 import dev.jumun.core.PlainPasswords;
@@ -20,18 +18,13 @@ import dev.jumun.payment.PayOrder;
 import dev.jumun.payment.PaymentMethod;
 import dev.jumun.point.ChargePoints;
 import dev.jumun.point.ExpirePoints;
-import dev.jumun.stock.ChangeStock;
-import dev.jumun.stock.SkuId;
 import dev.jumun.store.Store;
 import dev.jumun.tck.WrappedPersistence;
 import dev.jumun.value.Ids;
 import dev.jumun.value.Money;
-import dev.jumun.value.Period;
-import dev.jumun.value.Quantity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -44,7 +37,7 @@ import java.util.function.UnaryOperator;
  * requests that are repeated. The same seed gives the same day.
  */
 final class Simulation {
-    private static final int STEPS = 60;
+    private static final int STEPS = 80;
 
     private final Random random;
     private final Trace trace = new Trace();
@@ -52,11 +45,12 @@ final class Simulation {
     private final MovableClock clock = new MovableClock();
     private final InMemoryPersistence memory = new InMemoryPersistence(clock);
     private final Ids ids;
+    private final SaleWatch watch;
     private final CrashingStore store;
     private final Jumun core;
+    private final SaleWishes sale;
     private final CouponWishes coupons;
     private final List<MemberId> members = new ArrayList<>();
-    private final List<SkuId> skus = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
     private final List<OrderId> orders = new ArrayList<>();
 
@@ -65,8 +59,10 @@ final class Simulation {
     private Simulation(long seed, UnaryOperator<Store> bug) {
         this.random = new Random(seed);
         this.ids = new TimeOrderedIds(clock, new Random(seed));
-        this.store = new CrashingStore(new LotWatch(bug.apply(memory.store())), random, this::step);
+        this.watch = new SaleWatch(new LotWatch(bug.apply(memory.store())), memory.store());
+        this.store = new CrashingStore(watch, random, this::step);
         this.core = core(Optional.empty());
+        this.sale = new SaleWishes(core, random);
         this.coupons = new CouponWishes(core, random, clock);
     }
 
@@ -100,42 +96,33 @@ final class Simulation {
             charge(members.get(i), 1_500);
             charge(members.get(i), 500);
         }
-        for (int i = 0; i < 2; i++) {
-            want(members.getFirst(), "create", key -> core.createProduct().create(product(key)));
-        }
-        coupons.campaigns(members.getFirst()).forEach(wish -> want(members.getFirst(), wish.name(), wish.call()));
-    }
-
-    private CreateProduct.Command product(IdempotencyKey key) {
-        CreateProduct.NewSku sku = new CreateProduct.NewSku(Map.of(), Money.of(100), Quantity.of(6));
-        return new CreateProduct.Command(
-                key, members.getFirst(), "Jar", "", List.of(), Optional.empty(), Period.ALWAYS, List.of(sku));
+        MemberId keeper = members.getFirst();
+        want(keeper, "create", key -> sale.createPlain(key, keeper));
+        want(keeper, "create", key -> sale.createLimited(key, keeper));
+        coupons.campaigns(keeper).forEach(wish -> want(keeper, wish.name(), wish.call()));
     }
 
     /** One client does one thing; whatever it meets, the shop must stay whole. */
     private void step() {
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2 -> place();
             case 3, 4 -> pay();
             case 5, 6 -> cancel();
-            case 7 -> sweep();
+            case 7, 14 -> sweep();
             case 8 -> clock.advance(Duration.ofSeconds(random.nextInt(400)));
             case 9 -> stock();
-            case 10 -> topUpOrReprice();
+            case 10 -> topUpOrChangeTerms();
             case 11, 12, 13 -> coupons();
             default -> repeat();
         }
     }
 
     private void place() {
-        if (skus.isEmpty()) {
+        if (sale.isEmpty()) {
             return;
         }
         MemberId by = pick(members);
-        List<PlaceOrder.Line> lines = new ArrayList<>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            lines.add(new PlaceOrder.Line(pick(skus), Quantity.of(1 + random.nextInt(3))));
-        }
+        List<PlaceOrder.Line> lines = sale.lines();
         Money points = Money.of(random.nextInt(3) * 100L);
         Optional<IssuedCouponId> coupon = random.nextBoolean() ? coupons.coupon() : Optional.empty();
         want(
@@ -167,24 +154,16 @@ final class Simulation {
     }
 
     private void stock() {
-        if (!skus.isEmpty()) {
-            SkuId sku = pick(skus);
-            int pieces = random.nextInt(5);
-            ChangeStock.Change change = pieces < 3
-                    ? new ChangeStock.Adjust(pieces - 3, "broken")
-                    : new ChangeStock.Receive(Quantity.of(pieces), Optional.empty());
-            want(
-                    members.getFirst(),
-                    "stock",
-                    key -> core.changeStock().change(new ChangeStock.Command(key, members.getFirst(), sku, change)));
+        if (!sale.isEmpty()) {
+            want(members.getFirst(), "stock", sale.stock(members.getFirst()));
         }
     }
 
-    private void topUpOrReprice() {
+    private void topUpOrChangeTerms() {
         charge(pick(members), 300);
-        if (!skus.isEmpty()) {
-            survive(() ->
-                    core.changePrice().change(new ChangePrice.Command(pick(skus), Money.of(50L * random.nextInt(4)))));
+        if (!sale.isEmpty()) {
+            survive(sale.price());
+            survive(sale.limit());
         }
     }
 
@@ -219,10 +198,9 @@ final class Simulation {
             wanted.intent().ask(trace).ifPresent(receipt -> {
                 books.enter(wanted.by(), receipt);
                 coupons.learn(receipt);
+                sale.learn(receipt);
                 if (receipt instanceof PlaceOrder.Placed placed) {
                     orders.add(placed.order().key());
-                } else if (receipt instanceof CreateProduct.Created created) {
-                    created.product().skus().forEach(sku -> skus.add(sku.key()));
                 }
             });
             return true;
@@ -243,6 +221,7 @@ final class Simulation {
         List.copyOf(asked).forEach(this::ask);
         sweep();
         books.check(memory, clock.instant());
+        watch.inspect();
         new Inspection(memory, core.prove()).inspect();
     }
 

@@ -1,0 +1,34 @@
+package dev.jumun.core.rules;
+
+import dev.jumun.store.Footprint;
+import dev.jumun.store.Key;
+import dev.jumun.store.State;
+import dev.jumun.store.Store;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Two stores on one database, asked in turn. */
+final class TurnByTurn implements Store {
+    private final Store left;
+    private final Store right;
+    private final AtomicLong turn = new AtomicLong();
+
+    TurnByTurn(Store left, Store right) {
+        this.left = left;
+        this.right = right;
+    }
+
+    private Store next() {
+        return turn.incrementAndGet() % 2 == 0 ? left : right;
+    }
+
+    @Override
+    public <T> T commit(Footprint footprint, Work<T> work) {
+        return next().commit(footprint, work);
+    }
+
+    @Override
+    public <S extends State> Optional<S> read(Key<S> key) {
+        return next().read(key);
+    }
+}
