@@ -2,6 +2,7 @@ package dev.jumun.inmemory;
 
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
@@ -22,6 +23,7 @@ public final class InMemoryPersistence implements Persistence {
     private final Store store;
     private final Journal journal = new InMemoryJournal(tables);
     private final Outbox outbox = new InMemoryOutbox(tables);
+    private final DeadLetterQueries letters = new InMemoryDeadLetterQueries(tables);
     private final ProductQueries products = new InMemoryProductQueries(tables);
     private final OrderQueries orders = new InMemoryOrderQueries(tables);
     private final WalletQueries wallets = new InMemoryWalletQueries(tables);
@@ -45,6 +47,11 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public DeadLetterQueries deadLetters() {
+        return letters;
     }
 
     @Override

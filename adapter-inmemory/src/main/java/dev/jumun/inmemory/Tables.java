@@ -28,6 +28,7 @@ final class Tables {
     private final Map<Key<?>, List<Entry>> caused = new HashMap<>();
     private final Map<Key<?>, List<RecordedEvent>> outbox = new HashMap<>();
     private final List<Follower> followers = new ArrayList<>();
+    private final List<RecordedEvent> committed = new ArrayList<>();
 
     /** Keeps an index over all states of one type. Called while the adapter is built. */
     <S extends State, P extends Comparable<? super P>> Index<S, P> index(
@@ -72,6 +73,11 @@ final class Tables {
         return outbox.getOrDefault(key, List.of());
     }
 
+    /** All events, in the order of their commits. */
+    List<RecordedEvent> committed() {
+        return committed;
+    }
+
     void publish(Changes changes) {
         Map<Account, Long> before = balancesBefore(changes);
         Map<Account, Long> after = new HashMap<>();
@@ -83,7 +89,9 @@ final class Tables {
             append(changes, before);
             changes.events().forEach(event -> {
                 List<RecordedEvent> events = outbox.computeIfAbsent(event.key(), key -> new ArrayList<>(2));
-                events.add(new RecordedEvent(events.size() + 1, event, changes.at()));
+                RecordedEvent recorded = new RecordedEvent(events.size() + 1, event, changes.at());
+                events.add(recorded);
+                committed.add(recorded);
             });
         } finally {
             lock.writeLock().unlock();

@@ -2,6 +2,7 @@ package dev.jumun.jpa;
 
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.jpa.commit.GroupCommit;
@@ -9,6 +10,7 @@ import dev.jumun.jpa.commit.Tidying;
 import dev.jumun.jpa.database.Database;
 import dev.jumun.jpa.query.GroupedReads;
 import dev.jumun.jpa.query.JpaCouponQueries;
+import dev.jumun.jpa.query.JpaDeadLetterQueries;
 import dev.jumun.jpa.query.JpaJournal;
 import dev.jumun.jpa.query.JpaOrderQueries;
 import dev.jumun.jpa.query.JpaOutbox;
@@ -31,6 +33,7 @@ public final class JpaPersistence implements Persistence {
     private final Store store;
     private final Journal journal;
     private final Outbox outbox;
+    private final DeadLetterQueries letters;
     private final ProductQueries products;
     private final OrderQueries orders;
     private final WalletQueries wallets;
@@ -43,7 +46,8 @@ public final class JpaPersistence implements Persistence {
         this.tidying = new Tidying(database, clock);
         this.store = new JpaStore(commits, reads);
         this.journal = new JpaJournal(database);
-        this.outbox = new JpaOutbox(database);
+        this.outbox = new JpaOutbox(database, clock);
+        this.letters = new JpaDeadLetterQueries(database);
         this.products = new JpaProductQueries(database);
         this.orders = new JpaOrderQueries(database);
         this.wallets = new JpaWalletQueries(database);
@@ -68,6 +72,11 @@ public final class JpaPersistence implements Persistence {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public DeadLetterQueries deadLetters() {
+        return letters;
     }
 
     @Override

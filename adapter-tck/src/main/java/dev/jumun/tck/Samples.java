@@ -9,6 +9,9 @@ import dev.jumun.coupon.CouponTerms;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.coupon.IssuedCouponStatus;
+import dev.jumun.event.DeadLetterId;
+import dev.jumun.event.DeadLetterState;
+import dev.jumun.event.SinkId;
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Entry;
 import dev.jumun.journal.Movement;
@@ -132,6 +135,33 @@ final class Samples {
     static Entry used(IssuedCouponId coupon) {
         Account unused = IssuedCouponState.unused(coupon);
         return new Entry(unused, IssuedCouponState.used(coupon), 1, Movement.USE, coupon);
+    }
+
+    static SinkId sink() {
+        return new SinkId("s" + id().toString().substring(5));
+    }
+
+    /** About something new. */
+    static DeadLetterState letter(SinkId sink, DeadLetterState.Status status, Instant dueAt) {
+        SkuId about = sku();
+        Instant since = Instant.parse("2026-11-21T00:00:00Z");
+        DeadLetterId id = DeadLetterId.of(sink, about);
+        return new DeadLetterState(id, sink, about, 3, 5, status, 2, since, since.plusSeconds(1), dueAt, "no");
+    }
+
+    static DeadLetterState with(DeadLetterState letter, DeadLetterState.Status status, Instant dueAt) {
+        return new DeadLetterState(
+                letter.key(),
+                letter.sink(),
+                letter.about(),
+                letter.first(),
+                letter.last(),
+                status,
+                letter.tries(),
+                letter.since(),
+                letter.triedAt(),
+                dueAt,
+                letter.error());
     }
 
     /** Pieces that come in, which explains that {@code sku} has so many more. */

@@ -23,6 +23,12 @@ import dev.jumun.journal.Account;
 import dev.jumun.journal.Entry;
 import dev.jumun.journal.Movement;
 import dev.jumun.journal.Unit;
+import dev.jumun.event.Bookmark;
+import dev.jumun.event.DeadLetterId;
+import dev.jumun.event.DeadLetterState;
+import dev.jumun.event.DeadLetterState.Status;
+import dev.jumun.event.SinkId;
+import dev.jumun.event.SinkState;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
 import dev.jumun.member.MemberId;
@@ -225,6 +231,22 @@ public abstract class StatesContract {
             assertThat(tx.find(attempt.key())).contains(attempt);
             return true;
         });
+    }
+
+    @Test
+    void keepsSinksAndDeadLetters() {
+        SinkId sink = Samples.sink();
+        Bookmark.Gap gap = new Bookmark.Gap(3, 7, MOMENT);
+        Bookmark told = new Bookmark(Long.MAX_VALUE, List.of(gap, new Bookmark.Gap(9, 9, Instant.EPOCH)));
+        keeps(new SinkState(sink, Optional.empty(), 0, Bookmark.START));
+        keeps(new SinkState(sink, Optional.of(Samples.id()), Long.MAX_VALUE, told));
+        for (DeadLetterState.Status status : DeadLetterState.Status.values()) {
+            keeps(Samples.letter(sink, status, MOMENT));
+        }
+        WalletId wallet = new WalletId(member);
+        DeadLetterId id = DeadLetterId.of(sink, wallet);
+        keeps(new DeadLetterState(
+                id, sink, wallet, 1, Long.MAX_VALUE, Status.PARKED, 9, MOMENT, MOMENT, MOMENT, TEXT.substring(0, 500)));
     }
 
     private AttemptState attempt(Receipt receipt) {

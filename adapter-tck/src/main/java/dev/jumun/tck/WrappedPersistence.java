@@ -2,6 +2,7 @@ package dev.jumun.tck;
 
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
@@ -25,6 +26,11 @@ public record WrappedPersistence(Persistence inner, Store store, Journal journal
     @Override
     public Outbox outbox() {
         return inner.outbox();
+    }
+
+    @Override
+    public DeadLetterQueries deadLetters() {
+        return inner.deadLetters();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.jumun.json;
 
 import dev.jumun.attempt.Receipt;
 import dev.jumun.event.Event;
+import dev.jumun.event.RecordedEvent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,32 @@ public final class JsonCodec {
     /** The name to store an event under: it survives a renaming of the class. */
     public String nameOf(Event event) {
         return Named.EVENTS.of(event);
+    }
+
+    /**
+     * An event as others are told it: {@code {"id", "type", "number", "at", "event"}}.
+     *
+     * @throws IllegalArgumentException if the event has no name
+     */
+    public String writeRecorded(RecordedEvent recorded) {
+        Event event = recorded.event();
+        String fields = String.join(
+                ",",
+                field("id", recorded.id()),
+                field("type", nameOf(event)),
+                field("number", recorded.number()),
+                field("at", recorded.at()),
+                field("event", event));
+        return "{" + fields + "}";
+    }
+
+    private String field(String name, Object value) {
+        return write(name) + ":" + write(value);
+    }
+
+    /** @throws IllegalArgumentException if no event has that name */
+    public Class<? extends Event> eventNamed(String name) {
+        return Named.EVENTS.type(name);
     }
 
     /** @throws IllegalArgumentException if no event has that name, or {@code json} is no such event */

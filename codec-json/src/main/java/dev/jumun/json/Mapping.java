@@ -8,6 +8,8 @@ import dev.jumun.catalog.ProductId;
 import dev.jumun.coupon.Benefit;
 import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.IssuedCouponId;
+import dev.jumun.event.DeadLetterId;
+import dev.jumun.event.SinkId;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
 import dev.jumun.member.SessionId;
@@ -32,11 +34,13 @@ final class Mapping {
             .number(Quantity.class, Quantity::count, Quantity::new)
             .text(Instant.class, Instant::toString, Instant::parse)
             .text(Email.class, Email::address, Email::new)
+            .text(SinkId.class, SinkId::name, SinkId::new)
             .text(IdempotencyKey.class, IdempotencyKey::value, IdempotencyKey::new)
             .text(Fingerprint.class, Fingerprint::sha256, Fingerprint::new)
             .uuid(CancellationId.class, CancellationId::value, CancellationId::new)
             .uuid(CouponId.class, CouponId::value, CouponId::new)
             .uuid(IssuedCouponId.class, IssuedCouponId::value, IssuedCouponId::new)
+            .uuid(DeadLetterId.class, DeadLetterId::value, DeadLetterId::new)
             .uuid(MemberId.class, MemberId::value, MemberId::new)
             .uuid(OrderId.class, OrderId::value, OrderId::new)
             .uuid(PaymentId.class, PaymentId::value, PaymentId::new)

@@ -7,6 +7,7 @@ import dev.jumun.coupon.CreateCoupon;
 import dev.jumun.coupon.IssueCoupon;
 import dev.jumun.coupon.RevokeCoupon;
 import dev.jumun.event.Event;
+import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.order.CancelOrder;
 import dev.jumun.order.OrderCancelled;
 import dev.jumun.order.OrderConfirmed;
@@ -47,6 +48,7 @@ final class Named {
             .with("IssueCoupon.Issued", IssueCoupon.Issued.class)
             .with("PayOrder.Approved", PayOrder.Approved.class)
             .with("PlaceOrder.Placed", PlaceOrder.Placed.class)
+            .with("RedriveDeadLetters.Redriven", RedriveDeadLetters.Redriven.class)
             .with("RevokeCoupon.Revoked", RevokeCoupon.Revoked.class);
 
     private Named() {}

@@ -18,7 +18,10 @@ import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.coupon.IssuedCouponStatus;
 import dev.jumun.coupon.RevokeCoupon;
+import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.Event;
+import dev.jumun.event.RedriveDeadLetters;
+import dev.jumun.event.SinkId;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
 import dev.jumun.member.SessionId;
@@ -112,6 +115,7 @@ final class Samples {
                 new CreateCoupon.Created(coupon(new Benefit.Amount(Money.of(3_000)))),
                 new IssueCoupon.Issued(issued(IssuedCouponStatus.ISSUED), "Winter"),
                 new RevokeCoupon.Revoked(issued(IssuedCouponStatus.REVOKED), "겨울 \"10 %\""),
+                new RedriveDeadLetters.Redriven(3),
                 moved(new ChangeStock.Receive(Quantity.of(1), Optional.empty())),
                 moved(new ChangeStock.Receive(Quantity.of(1), Optional.of("first kiln"))),
                 moved(new ChangeStock.Adjust(-1, "broken")));
@@ -129,6 +133,8 @@ final class Samples {
                 new WalletId(KIM),
                 new SessionId(new UUID(-1, 1)),
                 new CancellationId(CANCELLED),
+                new DeadLetterId(CANCELLED),
+                new SinkId("shop-2"),
                 new Email("kim+\"jar\"@example.com"),
                 new IdempotencyKey("a~b\"c"),
                 new Fingerprint("0123456789abcdef".repeat(4)),

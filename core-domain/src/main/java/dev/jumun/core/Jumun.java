@@ -16,6 +16,8 @@ import dev.jumun.core.coupon.IssueCouponService;
 import dev.jumun.core.coupon.ListCouponsService;
 import dev.jumun.core.coupon.RevokeCouponService;
 import dev.jumun.core.coupon.ShowCouponService;
+import dev.jumun.core.event.RedriveDeadLettersService;
+import dev.jumun.core.event.RelayEventsService;
 import dev.jumun.core.member.AppointAdministratorService;
 import dev.jumun.core.member.AuthenticateService;
 import dev.jumun.core.member.RefreshSessionService;
@@ -43,6 +45,10 @@ import dev.jumun.coupon.IssueCoupon;
 import dev.jumun.coupon.ListCoupons;
 import dev.jumun.coupon.RevokeCoupon;
 import dev.jumun.coupon.ShowCoupon;
+import dev.jumun.event.EventSink;
+import dev.jumun.event.ListDeadLetters;
+import dev.jumun.event.RedriveDeadLetters;
+import dev.jumun.event.RelayEvents;
 import dev.jumun.member.AppointAdministrator;
 import dev.jumun.member.Authenticate;
 import dev.jumun.member.PasswordHasher;
@@ -231,6 +237,21 @@ public final class Jumun {
 
     public ListOrders listOrders() {
         return command -> persistence.orders().ofMember(command.member(), command.page());
+    }
+
+    // Events
+
+    /** A relay of its own for each call: one for each sink and process. */
+    public RelayEvents relayEvents(EventSink sink, RelayEvents.Retries retries) {
+        return new RelayEventsService(sink, persistence, ids.next(), clock, retries);
+    }
+
+    public ListDeadLetters listDeadLetters() {
+        return command -> persistence.deadLetters().parked(command.page());
+    }
+
+    public RedriveDeadLetters redriveDeadLetters() {
+        return new RedriveDeadLettersService(store, attempts, persistence.deadLetters());
     }
 
     // Proof

@@ -2,6 +2,7 @@ package dev.jumun.store;
 
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
@@ -20,6 +21,9 @@ public interface Persistence extends AutoCloseable {
 
     /** What the world is told. */
     Outbox outbox();
+
+    /** Lists of what sinks refuse. */
+    DeadLetterQueries deadLetters();
 
     /** Lists of products. */
     ProductQueries products();

@@ -104,11 +104,12 @@ final class Batch {
         return overlay.isUnchanged();
     }
 
-    void write() {
-        List<OutboxRow> events = overlay.outbox().stream()
-                .sorted(OUTBOX_ORDER)
-                .map(OutboxRow::of)
-                .toList();
+    /** What the world is to be told of it. */
+    List<OutboxRow> events() {
+        return overlay.outbox().stream().sorted(OUTBOX_ORDER).map(OutboxRow::of).toList();
+    }
+
+    void write(List<OutboxRow> events) {
         for (StateTable<?, ?> table : StateTables.IN_ORDER) {
             List<Stored<?>> fresh = overlay.changed(table.kind(), false);
             rows.insert(table.rows(fresh, events));

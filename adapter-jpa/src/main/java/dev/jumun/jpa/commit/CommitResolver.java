@@ -1,10 +1,13 @@
 package dev.jumun.jpa.commit;
 
 import dev.jumun.jpa.database.Database;
+import dev.jumun.jpa.table.EventRefs;
+import dev.jumun.jpa.table.OutboxRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +17,7 @@ import java.util.Optional;
  * look like a commit to the next try, should this one hear nothing of its own.
  */
 final class CommitResolver {
-    private static final String INSERT = "insert into batches (id) values (?)";
+    private static final String INSERT = "insert into batches (id, events) values (?, ?)";
     private static final int DUPLICATE = 1062;
     private static final int MOST_TRIES = 5;
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -25,10 +28,14 @@ final class CommitResolver {
         this.database = database;
     }
 
-    /** Makes this transaction the one of that id. */
-    static void mark(Connection connection, byte[] id) throws SQLException {
+    /**
+     * Makes this transaction the one of that id, which commits these events. To be called when all its keys are held:
+     * whoever commits a later event of one of them then has a higher position.
+     */
+    static void mark(Connection connection, byte[] id, List<OutboxRow> events) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setBytes(1, id);
+            insert.setBytes(2, events.isEmpty() ? null : EventRefs.bytes(events));
             insert.executeUpdate();
         }
     }
@@ -37,7 +44,7 @@ final class CommitResolver {
     Optional<Boolean> isCommitted(byte[] id) {
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
             try (Connection connection = database.writer()) {
-                mark(connection, id);
+                mark(connection, id, List.of());
                 connection.rollback();
                 return Optional.of(false);
             } catch (SQLException failure) {

@@ -2,6 +2,7 @@ package dev.jumun.jpa.commit;
 
 import dev.jumun.jpa.database.Database;
 import dev.jumun.jpa.database.Failure;
+import dev.jumun.jpa.table.OutboxRow;
 import dev.jumun.store.CommitUnknown;
 import dev.jumun.store.StoreUnavailable;
 import java.sql.Connection;
@@ -126,8 +127,9 @@ final class Committer {
             if (batch.changesNothing()) {
                 return batch;
             }
-            CommitResolver.mark(connection, id);
-            batch.write();
+            List<OutboxRow> events = batch.events();
+            CommitResolver.mark(connection, id, events);
+            batch.write(events);
             try {
                 transaction.commit();
             } catch (RuntimeException silence) {

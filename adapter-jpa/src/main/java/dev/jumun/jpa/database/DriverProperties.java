@@ -27,7 +27,8 @@ public final class DriverProperties {
             Map.entry("forceConnectionTimeZoneToSession", "true"),
             Map.entry(
                     "sessionVariables",
-                    "innodb_lock_wait_timeout=" + LOCK_WAIT_SECONDS + ",wait_timeout=" + SILENCE_SECONDS));
+                    "innodb_lock_wait_timeout=" + LOCK_WAIT_SECONDS + ",wait_timeout=" + SILENCE_SECONDS
+                            + ",auto_increment_increment=1,auto_increment_offset=1"));
 
     private DriverProperties() {}
 }

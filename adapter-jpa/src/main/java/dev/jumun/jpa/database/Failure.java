@@ -28,7 +28,8 @@ public record Failure(Kind kind, Throwable cause) {
         BUG
     }
 
-    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    /** After a time, or at once where nobody was to wait. */
+    private static final Set<Integer> LOCK_WAITS = Set.of(1205, 3572);
 
     /** Deadlock, duplicate key, row changed since it was read. */
     private static final Set<Integer> CONFLICTS = Set.of(1213, 1062, 1020);
@@ -48,7 +49,7 @@ public record Failure(Kind kind, Throwable cause) {
     }
 
     private static Kind kind(SQLException thrown) {
-        if (thrown.getErrorCode() == LOCK_WAIT_TIMEOUT) {
+        if (LOCK_WAITS.contains(thrown.getErrorCode())) {
             return Kind.LOCK_WAIT;
         }
         if (CONFLICTS.contains(thrown.getErrorCode())) {

@@ -4,6 +4,9 @@ import dev.jumun.catalog.QuotaState;
 import dev.jumun.coupon.CouponState;
 import dev.jumun.coupon.IssueCountState;
 import dev.jumun.coupon.IssuedCouponState;
+import dev.jumun.event.DeadLetterState;
+import dev.jumun.event.SinkId;
+import dev.jumun.event.SinkState;
 import dev.jumun.jpa.table.StateTable.IdColumn;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
@@ -49,6 +52,12 @@ public final class StateTables {
                             row -> row.id,
                             IssuedCouponRow::of,
                             IssuedCouponRow::state),
+                    byUuid(
+                            DeadLetterState.KIND,
+                            DeadLetterRow.class,
+                            row -> row.id,
+                            DeadLetterRow::of,
+                            DeadLetterRow::state),
                     byUuid(MemberState.KIND, MemberRow.class, row -> row.id, MemberRow::of, MemberRow::state),
                     byUuid(OrderState.KIND, OrderRow.class, row -> row.id, OrderRow::of, OrderRow::state),
                     byUuid(PaymentState.KIND, PaymentRow.class, row -> row.id, PaymentRow::of, PaymentRow::state),
@@ -60,6 +69,12 @@ public final class StateTables {
                             QuotaRow::of,
                             (row, key) -> row.state()),
                     byUuid(SessionState.KIND, SessionRow.class, row -> row.id, SessionRow::of, SessionRow::state),
+                    new StateTable<>(
+                            SinkState.KIND,
+                            SinkRow.class,
+                            new IdColumn<>("name", key -> ((SinkId) key).name(), row -> row.name),
+                            SinkRow::of,
+                            (row, key) -> row.state()),
                     byUuid(SkuState.KIND, SkuRow.class, row -> row.id, SkuRow::of, SkuRow::state),
                     byUuid(WalletState.KIND, WalletRow.class, row -> row.id, WalletRow::of, WalletRow::state))
             .sorted(Comparator.comparing(table -> table.kind().name()))

@@ -179,8 +179,12 @@ create table outbox (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
 -- One row for each batch that was committed lately. Whoever does not know whether a batch was committed inserts its id
--- again: a duplicate says yes.
+-- again: a duplicate says yes. Whoever relays events reads them by position: it is given when all keys of the batch are
+-- held, so of two batches with events of one key the later has the higher one.
 create table batches (
-  id binary(16) not null,
-  primary key (id)
+  id       binary(16) not null,
+  position bigint     not null auto_increment,
+  events   mediumblob,
+  primary key (id),
+  key batches_by_position (position)
 ) engine = InnoDB;

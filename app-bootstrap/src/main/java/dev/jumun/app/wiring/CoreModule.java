@@ -13,6 +13,8 @@ import dev.jumun.coupon.IssueCoupon;
 import dev.jumun.coupon.ListCoupons;
 import dev.jumun.coupon.RevokeCoupon;
 import dev.jumun.coupon.ShowCoupon;
+import dev.jumun.event.ListDeadLetters;
+import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.member.AppointAdministrator;
 import dev.jumun.member.Authenticate;
 import dev.jumun.member.RefreshSession;
@@ -72,6 +74,8 @@ public final class CoreModule extends AbstractModule {
         bind(ExpireOrders.class).toInstance(core.expireOrders());
         bind(ShowOrder.class).toInstance(core.showOrder());
         bind(ListOrders.class).toInstance(core.listOrders());
+        bind(ListDeadLetters.class).toInstance(core.listDeadLetters());
+        bind(RedriveDeadLetters.class).toInstance(core.redriveDeadLetters());
         bind(Prove.class).toInstance(core.prove());
     }
 }

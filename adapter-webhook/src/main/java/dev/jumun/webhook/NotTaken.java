@@ -1,0 +1,16 @@
+package dev.jumun.webhook;
+
+/** A receiver has not taken an event, or nobody knows. */
+final class NotTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotTaken(String reason) {
+        super(reason);
+    }
+
+    /** The reason alone, for people. */
+    @Override
+    public String toString() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.jumun.core.event;
+
+import dev.jumun.event.Bookmark;
+import dev.jumun.event.DeadLetterId;
+import dev.jumun.event.DeadLetterState;
+import dev.jumun.event.SinkId;
+import dev.jumun.event.SinkState;
+import dev.jumun.store.CommitUnknown;
+import dev.jumun.store.Footprint;
+import dev.jumun.store.Overloaded;
+import dev.jumun.store.Refusal;
+import dev.jumun.store.Store;
+import dev.jumun.store.Store.Tx;
+import dev.jumun.store.StoreUnavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to tell one sink. Who has it beats; who sees no beat for {@link #SILENCE} by its own clock takes it, so that
+ * clocks need not agree. What is written by somebody who has lost it is refused. Used by one thread; others may ask
+ * {@link #isCurrent()}.
+ */
+final class Lease {
+    /** A relay that is silent for so long is taken for dead. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    /** Whoever could not beat for so long tells no more: before others take it for dead. */
+    private static final Duration STALE = Duration.ofSeconds(3);
+
+    /** Somebody else has the lease. */
+    private record Lost() implements Refusal {}
+
+    private record Written(List<DeadLetterState> letters) {}
+
+    private record Held(SinkState state, Instant at) {}
+
+    private record Seen(Optional<SinkState> state, Instant at) {}
+
+    private final Store store;
+    private final SinkId sink;
+    private final UUID relay;
+    private final InstantSource clock;
+    private volatile @Nullable Held held;
+    private @Nullable Seen seen;
+
+    Lease(Store store, SinkId sink, UUID relay, InstantSource clock) {
+        this.store = store;
+        this.sink = sink;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    boolean isHeld() {
+        return held != null;
+    }
+
+    /** Whether nobody else can have taken it yet. */
+    boolean isCurrent() {
+        Held mine = held;
+        return mine != null && clock.instant().isBefore(mine.at().plus(STALE));
+    }
+
+    /** What the sink has been told, as far as this relay has written it. */
+    Bookmark told() {
+        Held mine = held;
+        return mine == null ? Bookmark.START : mine.state().told();
+    }
+
+    /** Takes it if nobody has it, or nobody who is alive. */
+    boolean take() {
+        Instant now = clock.instant();
+        Optional<SinkState> state = store.read(sink);
+        boolean isFree = state.flatMap(SinkState::relay)
+                .filter(other -> !other.equals(relay))
+                .isEmpty();
+        if (seen == null || !seen.state().equals(state)) {
+            seen = new Seen(state, now);
+        }
+        if (!isFree && now.isBefore(seen.at().plus(SILENCE))) {
+            return false;
+        }
+        Bookmark told = state.map(SinkState::told).orElse(Bookmark.START);
+        return commit(state, Optional.of(relay), told, List.of(), tx -> List.of())
+                .isPresent();
+    }
+
+    /** Shows that this relay is alive, and keeps what it has read past. A store that is away may be back in time. */
+    void beat(Bookmark told) {
+        Held mine = held;
+        if (mine != null && !clock.instant().isBefore(mine.at().plus(BEAT))) {
+            try {
+                var unused = write(told, List.of(), tx -> List.of());
+            } catch (StoreUnavailable | Overloaded nothingHappened) {
+                // It may be back before the lease is stale.
+            }
+        }
+    }
+
+    /**
+     * Commits how far the sink has been told, and what it is owed.
+     *
+     * @param letters that are probably there
+     * @param owed what becomes of them
+     * @return what was written of them; empty if the lease was lost, and nothing was
+     */
+    Optional<List<DeadLetterState>> write(
+            Bookmark told, Collection<DeadLetterId> letters, Function<Tx, List<DeadLetterState>> owed) {
+        Held mine = held;
+        return mine == null
+                ? Optional.empty()
+                : commit(Optional.of(mine.state()), Optional.of(relay), told, letters, owed);
+    }
+
+    /** Lets others take it at once. */
+    void release() {
+        Held mine = held;
+        if (mine != null) {
+            var unused = commit(
+                    Optional.of(mine.state()), Optional.empty(), mine.state().told(), List.of(), tx -> List.of());
+            held = null;
+        }
+    }
+
+    /** If it is not known whether it was committed, the lease is taken for lost, and looked at again. */
+    private Optional<List<DeadLetterState>> commit(
+            Optional<SinkState> before,
+            Optional<UUID> holder,
+            Bookmark told,
+            Collection<DeadLetterId> letters,
+            Function<Tx, List<DeadLetterState>> owed) {
+        Instant begun = clock.instant();
+        SinkState after =
+                new SinkState(sink, holder, before.map(SinkState::beat).orElse(0L) + 1, told);
+        Footprint footprint = Footprint.of(sink).holding(letters);
+        try {
+            Object end = store.commit(footprint, tx -> write(tx, before, after, owed));
+            held = end instanceof Written ? new Held(after, begun) : null;
+            return end instanceof Written written ? Optional.of(written.letters()) : Optional.empty();
+        } catch (CommitUnknown unknown) {
+            held = null;
+            throw unknown;
+        }
+    }
+
+    private Object write(Tx tx, Optional<SinkState> before, SinkState after, Function<Tx, List<DeadLetterState>> owed) {
+        if (!tx.find(sink).equals(before)) {
+            return new Lost();
+        }
+        tx.put(after);
+        List<DeadLetterState> letters = owed.apply(tx);
+        letters.forEach(tx::put);
+        return new Written(letters);
+    }
+}
