@@ -7,10 +7,4 @@ final class NotTaken extends RuntimeException {
     NotTaken(String reason) {
         super(reason);
     }
-
-    /** The reason alone, for people. */
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }

@@ -18,7 +18,7 @@ final class Receiver implements AutoCloseable {
     /** A request as it came. */
     record Received(String event, String timestamp, String signature, String type, String body) {}
 
-    /** How a request is answered once it is read. */
+    /** How a request is answered. */
     @FunctionalInterface
     interface Answer {
         void to(HttpExchange exchange) throws IOException;
@@ -27,7 +27,7 @@ final class Receiver implements AutoCloseable {
     private final List<Received> taken = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
-    private volatile Answer answer = status(204);
+    private volatile Answer answer = exchange -> {};
 
     private Receiver(HttpServer server) {
         this.server = server;
@@ -43,6 +43,7 @@ final class Receiver implements AutoCloseable {
         try {
             Receiver receiver =
                     new Receiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+            receiver.answer(204);
             receiver.server.createContext("/", receiver::receive);
             receiver.server.setExecutor(receiver.threads);
             receiver.server.start();
@@ -52,28 +53,34 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    static Answer status(int status) {
-        return exchange -> exchange.sendResponseHeaders(status, -1);
+    /** Answers with this status from now on. What is answered with 2xx is taken. */
+    void answer(int status) {
+        answer(exchange -> {
+            if (status / 100 == 2) {
+                taken.add(received(exchange));
+            }
+            exchange.sendResponseHeaders(status, -1);
+        });
     }
 
-    /** Answers so from now on. What is answered with 2xx is taken. */
+    /** Answers so from now on, and takes nothing. */
     void answer(Answer next) {
         answer = next;
     }
 
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             answer.to(exchange);
-            if (exchange.getResponseCode() / 100 == 2) {
-                taken.add(new Received(
-                        header(exchange, "Jumun-Event"),
-                        header(exchange, "Jumun-Timestamp"),
-                        header(exchange, "Jumun-Signature"),
-                        header(exchange, "Content-Type"),
-                        body));
-            }
         }
+    }
+
+    private static Received received(HttpExchange exchange) throws IOException {
+        return new Received(
+                header(exchange, "Jumun-Event"),
+                header(exchange, "Jumun-Timestamp"),
+                header(exchange, "Jumun-Signature"),
+                header(exchange, "Content-Type"),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private static String header(HttpExchange exchange, String name) {

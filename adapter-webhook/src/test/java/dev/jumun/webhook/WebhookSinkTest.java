@@ -56,13 +56,13 @@ class WebhookSinkTest extends EventSinkContract {
 
     @Override
     protected boolean breakDown() {
-        receiver.answer(Receiver.status(503));
+        receiver.answer(503);
         return true;
     }
 
     @Override
     protected void repair() {
-        receiver.answer(Receiver.status(200));
+        receiver.answer(200);
     }
 
     @Test
@@ -96,7 +96,7 @@ class WebhookSinkTest extends EventSinkContract {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 204})
     void believesEverySuccess(int status) {
-        receiver.answer(Receiver.status(status));
+        receiver.answer(status);
         sink.tell(EVENT);
         assertThat(receiver.taken()).hasSize(1);
     }
@@ -108,7 +108,7 @@ class WebhookSinkTest extends EventSinkContract {
             exchange.getResponseHeaders().add("Location", "/elsewhere");
             exchange.sendResponseHeaders(status, -1);
         });
-        assertThatThrownBy(() -> sink.tell(EVENT)).hasToString("the receiver answered " + status);
+        assertThatThrownBy(() -> sink.tell(EVENT)).hasMessage("the receiver answered " + status);
     }
 
     @Test

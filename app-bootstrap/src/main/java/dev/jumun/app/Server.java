@@ -25,6 +25,7 @@ public final class Server {
     private final Persistence persistence;
     private final HttpServer http;
     private final Sweeper sweeper;
+    private final Relays relays;
     private final AppointAdministrator appoint;
     private final DemoCatalog demo;
     /** What an operator should know once the server listens. */
@@ -35,6 +36,7 @@ public final class Server {
         this.persistence = persistence;
         this.http = injector.getInstance(HttpServer.class);
         this.sweeper = injector.getInstance(Sweeper.class);
+        this.relays = injector.getInstance(Relays.class);
         this.appoint = injector.getInstance(AppointAdministrator.class);
         this.demo = injector.getInstance(DemoCatalog.class);
     }
@@ -47,6 +49,7 @@ public final class Server {
         server.furnish();
         server.http.start();
         server.sweeper.start();
+        server.relays.start();
         server.news.forEach(System.out::println);
         System.out.printf(
                 "Jumun listens on http://%s:%d (store: %s, amounts in minor units of %s)%n",
@@ -68,6 +71,7 @@ public final class Server {
     public void stop() {
         try (persistence) {
             http.stop();
+            relays.stop();
         } finally {
             sweeper.stop();
         }

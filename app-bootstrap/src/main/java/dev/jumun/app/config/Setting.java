@@ -25,6 +25,8 @@ public enum Setting {
             "", "whether members may charge points without a payment: open or closed; open in the demo, else closed"),
     JUMUN_POINTS_LIFETIME(
             "", "how long points live from when they are charged, such as P365D (ISO 8601); for ever if not set"),
+    JUMUN_WEBHOOKS("", "name:secret:url,… of receivers of all events; secrets of 32 bytes or more in Base64"),
+    JUMUN_RELAY_TRIES("10", "after so many refused tries, while it takes others, a receiver is told no more of a key"),
     JUMUN_PAYMENT_DEADLINE("PT10M", "how long stock is held for an unpaid order (ISO 8601)");
 
     private final String usual;

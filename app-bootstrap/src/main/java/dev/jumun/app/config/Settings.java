@@ -4,6 +4,7 @@ import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.member.Email;
+import dev.jumun.webhook.Webhook;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param currency of all amounts
  * @param topUp whether members may charge points without a payment
  * @param pointsLifetime how long points live from when they are charged; empty for ever
+ * @param webhooks where events are posted
+ * @param relayTries after so many tries a key is parked
  * @param paymentDeadline how long stock is held for an unpaid order
  */
 public record Settings(
@@ -35,6 +38,8 @@ public record Settings(
         Currency currency,
         TopUp topUp,
         Optional<Duration> pointsLifetime,
+        List<Webhook> webhooks,
+        int relayTries,
         Duration paymentDeadline) {
 
     /** Where the shop's data lives. */

@@ -6,6 +6,7 @@ import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.member.Email;
+import dev.jumun.webhook.Webhook;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -72,6 +73,8 @@ public final class SettingsReader {
         Optional<Integer> operatorPort = text(Setting.JUMUN_ADMIN_PORT, SettingsReader::port);
         Optional<Currency> currency = text(Setting.JUMUN_CURRENCY, SettingsReader::currency);
         Optional<Duration> lifetime = text(Setting.JUMUN_POINTS_LIFETIME, SettingsReader::pointsLifetime);
+        Optional<List<Webhook>> webhooks = text(Setting.JUMUN_WEBHOOKS, Webhook::parse);
+        Optional<Integer> tries = text(Setting.JUMUN_RELAY_TRIES, SettingsReader::upTo999);
         Optional<Duration> deadline = text(Setting.JUMUN_PAYMENT_DEADLINE, SettingsReader::deadline);
         if (!wrong.isEmpty()) {
             throw new BadSettings(wrong);
@@ -87,6 +90,8 @@ public final class SettingsReader {
                 currency.orElseThrow(),
                 topUp.orElse(demo ? TopUp.OPEN : TopUp.CLOSED),
                 lifetime,
+                webhooks.orElse(List.of()),
+                tries.orElseThrow(),
                 deadline.orElseThrow());
     }
 
@@ -97,7 +102,7 @@ public final class SettingsReader {
         }
         Optional<String> user = needed(Setting.JUMUN_MYSQL_USER);
         String password = given.getOrDefault(Setting.JUMUN_MYSQL_PASSWORD, "");
-        Optional<Integer> readers = text(Setting.JUMUN_MYSQL_POOL, SettingsReader::connections);
+        Optional<Integer> readers = text(Setting.JUMUN_MYSQL_POOL, SettingsReader::upTo999);
         return needed(Setting.JUMUN_MYSQL_URL)
                 .flatMap(url -> user.flatMap(name -> readers.flatMap(count -> text(
                         Setting.JUMUN_MYSQL_URL,
@@ -151,7 +156,7 @@ public final class SettingsReader {
         return Integer.parseInt(value);
     }
 
-    private static int connections(String value) {
+    private static int upTo999(String value) {
         if (!value.matches("[1-9][0-9]{0,2}")) {
             throw new IllegalArgumentException("must be 1 to 999, not " + value);
         }

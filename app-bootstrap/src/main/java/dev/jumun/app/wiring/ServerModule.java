@@ -34,7 +34,9 @@ public final class ServerModule extends AbstractModule {
         bind(Settings.class).toInstance(settings);
         bind(DemoCatalog.class).in(Singleton.class);
         bind(Sweeper.class).in(Singleton.class);
-        install(new CoreModule(core()));
+        Jumun core = core();
+        install(new CoreModule(core));
+        install(new RelayModule(core, settings, clock));
         install(new HttpModule(settings));
     }
 

@@ -27,7 +27,13 @@ final class Architecture {
     private static final String CORE = "dev.jumun.core..";
     private static final String CODEC = "dev.jumun.json..";
     private static final String[] ADAPTERS = {
-        "dev.jumun.inmemory..", "dev.jumun.jpa..", "dev.jumun.http..", "dev.jumun.password..", "dev.jumun.tck..", CODEC
+        "dev.jumun.inmemory..",
+        "dev.jumun.jpa..",
+        "dev.jumun.http..",
+        "dev.jumun.password..",
+        "dev.jumun.webhook..",
+        "dev.jumun.tck..",
+        CODEC
     };
     private static final String APP = "dev.jumun.app..";
 

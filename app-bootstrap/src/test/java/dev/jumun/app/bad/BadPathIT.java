@@ -141,13 +141,11 @@ class BadPathIT {
                 "=1", "%F0%9F%AB%96=1"
             })
     void queriesOfListsAreChecked(String query) {
-        for (String list : List.of(
-                "/api/v1/products",
-                "/api/v1/orders",
-                "/api/v1/coupons/mine",
-                "/api/v1/points/entries",
-                shop.item.movementsPath())) {
-            Shopper reader = list.equals(shop.item.movementsPath()) ? shop.keeper.http() : shop.member;
+        List<String> ofKeepers = List.of(shop.item.movementsPath(), "/api/v1/admin/dead-letters");
+        List<String> ofMembers = List.of(
+                "/api/v1/products", "/api/v1/orders", "/api/v1/coupons/mine", "/api/v1/points/entries");
+        for (String list : Stream.concat(ofKeepers.stream(), ofMembers.stream()).toList()) {
+            Shopper reader = ofKeepers.contains(list) ? shop.keeper.http() : shop.member;
             assertThat(reader.get(list + "?" + query)
                             .isProblem(400, "invalid_request")
                             .wrongFields())

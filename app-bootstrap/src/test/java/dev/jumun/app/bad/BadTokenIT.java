@@ -46,6 +46,7 @@ class BadTokenIT {
                                 "/api/v1/coupons/mine",
                                 shop.order,
                                 shop.item.movementsPath(),
+                                "/api/v1/admin/dead-letters",
                                 "/api/v1/admin/proofs/sku/" + shop.item.skuId())
                         .map(path -> new Route("GET", path, Route.Who.MEMBER, false, "", Set.of())));
     }

@@ -45,7 +45,14 @@ public final class MySqlShop {
      * @return the process and its address
      */
     public static Started start(String url, MySqlDatabase database, String port) throws IOException {
+        return start(url, database, port, Map.of());
+    }
+
+    /** The same, with more settings. */
+    public static Started start(String url, MySqlDatabase database, String port, Map<String, String> settings)
+            throws IOException {
         Map<String, String> environment = new HashMap<>(environment(url, database));
+        environment.putAll(settings);
         environment.put("JUMUN_HTTP_PORT", port);
         environment.put("JUMUN_ADMIN_EMAIL", TestServer.OWNER.address());
         environment.put("JUMUN_ADMIN_PASSWORD", TestServer.PASSWORD);

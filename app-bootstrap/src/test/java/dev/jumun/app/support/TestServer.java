@@ -37,6 +37,8 @@ public final class TestServer implements AutoCloseable {
                 Currency.getInstance("KRW"),
                 TopUp.OPEN,
                 pointsLifetime,
+                List.of(),
+                10,
                 PAYMENT_DEADLINE);
         this.server = Server.start(settings, clock);
         this.port = server.port();

@@ -110,11 +110,15 @@ final class Telling {
                 sink.tell(event);
                 taken.incrementAndGet();
             } catch (RuntimeException | Error refusal) {
-                refused.put(event.event().key(), new Refused(event, refusal.toString()));
+                refused.put(event.event().key(), new Refused(event, reason(refusal)));
                 return false;
             }
         }
         return true;
+    }
+
+    private static String reason(Throwable refusal) {
+        return refusal.getMessage() == null ? refusal.toString() : refusal.getMessage();
     }
 
     /** Keys of which every event was taken. */

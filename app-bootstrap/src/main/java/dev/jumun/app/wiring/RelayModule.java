@@ -1,0 +1,40 @@
+package dev.jumun.app.wiring;
+
+import com.google.inject.AbstractModule;
+import dev.jumun.app.Relays;
+import dev.jumun.app.config.Settings;
+import dev.jumun.core.Jumun;
+import dev.jumun.event.EventSink;
+import dev.jumun.event.RelayEvents;
+import dev.jumun.event.RelayEvents.Retries;
+import dev.jumun.event.SinkId;
+import dev.jumun.webhook.WebhookSink;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The sinks, and who tells them. */
+final class RelayModule extends AbstractModule {
+    private final Jumun core;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    RelayModule(Jumun core, Settings settings, InstantSource clock) {
+        this.core = core;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void configure() {
+        Retries retries = new Retries(settings.relayTries(), Retries.DEFAULT.first(), Retries.DEFAULT.longest());
+        Map<SinkId, RelayEvents> relays =
+                sinks().collect(Collectors.toMap(EventSink::id, sink -> core.relayEvents(sink, retries)));
+        bind(Relays.class).toInstance(new Relays(relays));
+    }
+
+    private Stream<EventSink> sinks() {
+        return settings.webhooks().stream().map(webhook -> new WebhookSink(webhook, clock));
+    }
+}
