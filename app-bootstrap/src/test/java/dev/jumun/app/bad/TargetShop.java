@@ -90,6 +90,13 @@ final class TargetShop implements AutoCloseable {
                 new Route(
                         "PATCH", "/api/v1/skus/" + item.skuId(), Who.ADMINISTRATOR, false, "{\"price\": 5}", Set.of()),
                 new Route("POST", "/api/v1/admin/dead-letters/redrives", Who.ADMINISTRATOR, false, "{}", Set.of()),
+                new Route(
+                        "POST",
+                        "/api/v1/admin/dead-letters/" + UUID.randomUUID() + "/redrives",
+                        Who.ADMINISTRATOR,
+                        false,
+                        "{}",
+                        Set.of()),
                 new Route("POST", item.movementsPath(), Who.ADMINISTRATOR, false, """
                         {"type": "RECEIVE", "quantity": 1, "reason": "found"}""", Set.of("reason")),
                 coupon("\"type\": \"PERCENT\", \"percent\": 10, \"maxDiscount\": 3000"),
