@@ -57,7 +57,8 @@ class OwnershipIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/stock/{sku}/movements", "/api/v1/admin/proofs/sku/{sku}", "/api/v1/admin/dead-letters"})
+    @ValueSource(
+            strings = {"/api/v1/stock/{sku}/movements", "/api/v1/admin/proofs/sku/{sku}", "/api/v1/admin/dead-letters"})
     void membersDoNotReadWhatIsTheShops(String path) {
         String there = path.replace("{sku}", item.skuId());
         stranger.get(there).isProblem(403, "forbidden");

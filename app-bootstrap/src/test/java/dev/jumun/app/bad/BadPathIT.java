@@ -142,8 +142,8 @@ class BadPathIT {
             })
     void queriesOfListsAreChecked(String query) {
         List<String> ofKeepers = List.of(shop.item.movementsPath(), "/api/v1/admin/dead-letters");
-        List<String> ofMembers = List.of(
-                "/api/v1/products", "/api/v1/orders", "/api/v1/coupons/mine", "/api/v1/points/entries");
+        List<String> ofMembers =
+                List.of("/api/v1/products", "/api/v1/orders", "/api/v1/coupons/mine", "/api/v1/points/entries");
         for (String list : Stream.concat(ofKeepers.stream(), ofMembers.stream()).toList()) {
             Shopper reader = ofKeepers.contains(list) ? shop.keeper.http() : shop.member;
             assertThat(reader.get(list + "?" + query)

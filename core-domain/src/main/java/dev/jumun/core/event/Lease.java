@@ -8,7 +8,6 @@ import dev.jumun.event.SinkState;
 import dev.jumun.store.CommitUnknown;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Overloaded;
-import dev.jumun.store.Refusal;
 import dev.jumun.store.Store;
 import dev.jumun.store.Store.Tx;
 import dev.jumun.store.StoreUnavailable;
@@ -35,11 +34,6 @@ final class Lease {
 
     /** Whoever could not beat for so long tells no more: before others take it for dead. */
     private static final Duration STALE = Duration.ofSeconds(3);
-
-    /** Somebody else has the lease. */
-    private record Lost() implements Refusal {}
-
-    private record Written(List<DeadLetterState> letters) {}
 
     private record Held(SinkState state, Instant at) {}
 
@@ -142,22 +136,24 @@ final class Lease {
                 new SinkState(sink, holder, before.map(SinkState::beat).orElse(0L) + 1, told);
         Footprint footprint = Footprint.of(sink).holding(letters);
         try {
-            Object end = store.commit(footprint, tx -> write(tx, before, after, owed));
-            held = end instanceof Written ? new Held(after, begun) : null;
-            return end instanceof Written written ? Optional.of(written.letters()) : Optional.empty();
+            Optional<List<DeadLetterState>> written = store.commit(footprint, tx -> write(tx, before, after, owed));
+            held = written.isPresent() ? new Held(after, begun) : null;
+            return written;
         } catch (CommitUnknown unknown) {
             held = null;
             throw unknown;
         }
     }
 
-    private Object write(Tx tx, Optional<SinkState> before, SinkState after, Function<Tx, List<DeadLetterState>> owed) {
+    /** Nothing, if somebody else has the lease. */
+    private Optional<List<DeadLetterState>> write(
+            Tx tx, Optional<SinkState> before, SinkState after, Function<Tx, List<DeadLetterState>> owed) {
         if (!tx.find(sink).equals(before)) {
-            return new Lost();
+            return Optional.empty();
         }
         tx.put(after);
         List<DeadLetterState> letters = owed.apply(tx);
         letters.forEach(tx::put);
-        return new Written(letters);
+        return Optional.of(letters);
     }
 }

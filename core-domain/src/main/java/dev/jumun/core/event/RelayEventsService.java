@@ -62,9 +62,15 @@ public final class RelayEventsService implements RelayEvents {
         if (!lease.isCurrent()) {
             return NOTHING;
         }
-        Round again = tryAgain();
-        Round on = open.room() == 0 ? NOTHING : goOn();
-        return new Round(again.told() + on.told(), again.refused() + on.refused(), again.isBehind() || on.isBehind());
+        try {
+            Round again = tryAgain();
+            Round on = open.room() == 0 ? NOTHING : goOn();
+            return new Round(
+                    again.told() + on.told(), again.refused() + on.refused(), again.isBehind() || on.isBehind());
+        } catch (IllegalArgumentException | IllegalStateException bug) {
+            lease.release(); // what this version cannot read, another may
+            throw bug;
+        }
     }
 
     private boolean take() {

@@ -9,10 +9,13 @@ import dev.jumun.core.event.TestSink;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.DeadLetterState;
 import dev.jumun.event.DeadLetterState.Status;
+import dev.jumun.event.Event;
 import dev.jumun.event.EventSink;
+import dev.jumun.event.RecordedEvent;
 import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.event.RelayEvents;
 import dev.jumun.event.RelayEvents.Retries;
+import dev.jumun.event.SinkId;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.OrderId;
 import dev.jumun.stock.ChangeStock;
@@ -201,6 +204,31 @@ class EventsRulesIT {
         assertThat(shop.persistence.store().read(DeadLetterId.of(sink.id(), order)))
                 .isEmpty();
         drain(other);
+        assertThat(sink.numbers(order)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    @DisplayName("A server that cannot read an event lets another one try")
+    void aServerThatCannotReadAnEventLetsAnotherOneTry() {
+        RelayEvents old = relay(new EventSink() {
+            @Override
+            public SinkId id() {
+                return sink.id();
+            }
+
+            @Override
+            public boolean wants(Class<? extends Event> type) {
+                throw new IllegalStateException("never heard of it");
+            }
+
+            @Override
+            public void tell(RecordedEvent event) {
+                throw new IllegalStateException("never comes to this");
+            }
+        });
+        OrderId order = cancelledOrder();
+        assertThatThrownBy(old::relay).hasMessage("never heard of it");
+        drain(relay(sink));
         assertThat(sink.numbers(order)).containsExactly(1L, 2L, 3L);
     }
 
