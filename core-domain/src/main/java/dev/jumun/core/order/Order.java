@@ -51,6 +51,13 @@ public final class Order {
         return order.status() == OrderStatus.AWAITING_PAYMENT && !now.isBefore(order.paymentDeadline());
     }
 
+    /** Held until a later moment, or as long as before: what an order holds ends with its deadline. */
+    public static OrderState extended(OrderState order, Instant until) {
+        return until.isAfter(order.paymentDeadline())
+                ? next(order, order.status(), order.lines(), order.payment(), until)
+                : order;
+    }
+
     /** Paid in full, by a payment unless there was nothing left to pay. */
     static OrderState confirmed(OrderState order, Optional<PaymentId> payment) {
         return next(order, OrderStatus.CONFIRMED, order.lines(), payment);
@@ -80,6 +87,15 @@ public final class Order {
 
     private static OrderState next(
             OrderState order, OrderStatus status, List<OrderLine> lines, Optional<PaymentId> payment) {
+        return next(order, status, lines, payment, order.paymentDeadline());
+    }
+
+    private static OrderState next(
+            OrderState order,
+            OrderStatus status,
+            List<OrderLine> lines,
+            Optional<PaymentId> payment,
+            Instant paymentDeadline) {
         return new OrderState(
                 order.key(),
                 order.member(),
@@ -89,7 +105,7 @@ public final class Order {
                 order.pointLots(),
                 order.shipTo(),
                 payment,
-                order.paymentDeadline(),
+                paymentDeadline,
                 order.createdAt());
     }
 }

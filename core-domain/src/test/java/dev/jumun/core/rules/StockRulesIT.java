@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jumun.catalog.ShowProduct;
 import dev.jumun.core.Shop;
 import dev.jumun.core.journal.Change;
+import dev.jumun.core.order.Order;
 import dev.jumun.core.stock.Stock;
 import dev.jumun.journal.Movement;
 import dev.jumun.member.MemberId;
@@ -22,6 +23,7 @@ import dev.jumun.store.Footprint;
 import dev.jumun.value.Page;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,6 +128,30 @@ class StockRulesIT {
         shop.clock.advance(Duration.ofMinutes(10));
         shop.core.expireOrders().expire(new ExpireOrders.Command(100));
         assertPieces(jar, 5, 0, 0, 0);
+    }
+
+    @Test
+    @DisplayName("A hold is extended by moving its order's deadline, and no piece moves")
+    void aHoldIsExtendedByMovingItsOrdersDeadline() {
+        SkuId jar = shop.sku(100, 5);
+        OrderState order = shop.placed(kim, 0, line(jar, 2));
+        extend(order, order.paymentDeadline().plus(Duration.ofMinutes(5)));
+        extend(order, order.paymentDeadline());
+        shop.clock.advance(Duration.ofMinutes(10));
+        shop.core.expireOrders().expire(new ExpireOrders.Command(100));
+        assertPieces(jar, 3, 2, 0, 0);
+        shop.clock.advance(Duration.ofMinutes(5));
+        shop.core.expireOrders().expire(new ExpireOrders.Command(100));
+        assertPieces(jar, 5, 0, 0, 0);
+        assertThat(movements(jar)).containsExactly(Movement.RELEASE, Movement.RESERVE, Movement.RECEIVE);
+    }
+
+    /** What starting a payment does. */
+    private void extend(OrderState order, Instant until) {
+        shop.persistence.store().<Boolean>commit(Footprint.of(order.key()), tx -> {
+            tx.put(Order.extended(tx.find(order.key()).orElseThrow(), until));
+            return true;
+        });
     }
 
     @Test
