@@ -93,7 +93,7 @@ final class Samples {
                 new ProductId(id()),
                 "Ceramic mug",
                 Quantity.of(1),
-                Quantity.ZERO,
+                status == OrderStatus.CANCELLED ? Quantity.of(1) : Quantity.ZERO,
                 Money.of(12_000),
                 Optional.empty());
         return new OrderState(
@@ -105,6 +105,7 @@ final class Samples {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of(Money.ZERO).filter(nothing -> status == OrderStatus.CONFIRMED),
                 deadline,
                 Instant.parse("2026-11-21T00:00:00Z"));
     }

@@ -155,12 +155,13 @@ public abstract class StatesContract {
         keeps(new OrderState(
                 order,
                 member,
-                OrderStatus.CANCELLED,
+                OrderStatus.CONFIRMED,
                 List.of(line, line),
                 Optional.of(use),
-                Lot.lasting(Money.of(5)),
+                List.of(),
                 Optional.of(new ShipTo("Kim", "+82 2", "04524", TEXT)),
                 Optional.of(payment),
+                Optional.of(Money.of(Long.MAX_VALUE)),
                 MOMENT,
                 MOMENT));
         keeps(Samples.order(order, member, OrderStatus.EXPIRED, MOMENT));
@@ -182,6 +183,7 @@ public abstract class StatesContract {
                 LOTS,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 MOMENT,
                 MOMENT));
         WalletId wallet = new WalletId(member);
@@ -190,7 +192,8 @@ public abstract class StatesContract {
     }
 
     private static PaymentState payment(PaymentId id, OrderId order, List<Lot> lots) {
-        return new PaymentState(id, order, PaymentMethod.POINTS, Lot.sum(lots), lots, PaymentStatus.REFUNDED, MOMENT);
+        Money amount = Lot.sum(lots);
+        return new PaymentState(id, order, PaymentMethod.POINTS, amount, amount, lots, PaymentStatus.REFUNDED, MOMENT);
     }
 
     @Test

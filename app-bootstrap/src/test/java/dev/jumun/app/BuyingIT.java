@@ -52,14 +52,15 @@ class BuyingIT {
     }
 
     private String order(String orderId, String status, String paymentStatus, long cancelled) {
+        long left = 1 - cancelled;
         return """
                 {"orderId": "%s", "memberId": "%s", "status": "%s", "paymentStatus": "%s", "deliveryStatus": "NONE",
                  "lines": [
                    {"skuId": "%s", "productId": "%s", "name": "Teapot 1", "quantity": 1, "cancelledQuantity": %d,
-                    "unitPrice": 30000, "amount": 30000},
+                    "unitPrice": 30000, "amount": %d},
                    {"skuId": "%s", "productId": "%s", "name": "Teapot 2", "quantity": 2, "cancelledQuantity": %d,
-                    "unitPrice": 5000, "amount": 10000}],
-                 "subtotal": 40000, "discount": 0, "pointsUsed": 1000, "total": 39000, "issuedCouponId": null,
+                    "unitPrice": 5000, "amount": %d}],
+                 "subtotal": %d, "discount": 0, "pointsUsed": %d, "total": %d, "issuedCouponId": null,
                  "shipTo": %s, "paymentDeadline": "%s", "createdAt": "%s"}""".formatted(
                         orderId,
                         member.id(),
@@ -68,9 +69,14 @@ class BuyingIT {
                         teapot.skuId(),
                         teapot.productId(),
                         cancelled,
+                        30_000 * left,
                         cup.skuId(),
                         cup.productId(),
                         2 * cancelled,
+                        10_000 * left,
+                        40_000 * left,
+                        1_000 * left,
+                        39_000 * left,
                         SHIP_TO,
                         clock.instant().plus(TestServer.PAYMENT_DEADLINE),
                         clock.instant());

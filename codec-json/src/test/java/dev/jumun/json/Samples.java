@@ -91,8 +91,9 @@ final class Samples {
                 new OrderConfirmed(bareOrder()),
                 new OrderCancelled(cancellation()),
                 new OrderExpired(ORDER),
-                new PaymentApproved(payment(PaymentStatus.APPROVED)),
-                new PaymentRefunded(payment(PaymentStatus.REFUNDED)),
+                new PaymentApproved(payment(PaymentStatus.APPROVED, 0)),
+                new PaymentRefunded(payment(PaymentStatus.PARTIALLY_REFUNDED, 7), Money.of(7)),
+                new PaymentRefunded(payment(PaymentStatus.REFUNDED, 180_000), Money.of(179_993)),
                 new PointsCharged(new WalletId(KIM), Money.of(Long.MAX_VALUE), Optional.empty()),
                 new PointsCharged(new WalletId(KIM), Money.of(1), Optional.of(NOW)),
                 new PointsExpired(new WalletId(KIM), Money.of(7)),
@@ -106,7 +107,7 @@ final class Samples {
                 new PlaceOrder.Placed(fullOrder()),
                 new PlaceOrder.Placed(bareOrder()),
                 new CancelOrder.Cancelled(cancellation()),
-                new PayOrder.Approved(payment(PaymentStatus.APPROVED)),
+                new PayOrder.Approved(payment(PaymentStatus.APPROVED, 0)),
                 new ChargePoints.Charged(Money.of(1), Money.of(1_000_000_000_000_001L)),
                 new CreateProduct.Created(product(Optional.empty(), Period.ALWAYS, Map.of())),
                 new CreateProduct.Created(product(Optional.of("https://example.com/\"달\".png"), autumn(), options())),
@@ -160,6 +161,7 @@ final class Samples {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 NOW.plusSeconds(1800),
                 NOW);
     }
@@ -183,6 +185,7 @@ final class Samples {
                 List.of(new Lot(Money.of(2), Optional.of(NOW)), new Lot(Money.of(3), Optional.empty())),
                 Optional.of(new ShipTo("김 \"Kim\"", "010-0000-0000", "03045", "1 Sajik-ro\nSeoul\\")),
                 Optional.of(PAYMENT),
+                Optional.of(Money.of(7)),
                 NOW.plusSeconds(1800),
                 NOW);
     }
@@ -201,9 +204,10 @@ final class Samples {
         return new Cancellation(new CancellationId(CANCELLED), ORDER, lines, Money.ZERO, Money.of(180_000), true);
     }
 
-    private static PaymentState payment(PaymentStatus status) {
+    private static PaymentState payment(PaymentStatus status, long refunded) {
         Money amount = Money.of(180_000);
-        return new PaymentState(PAYMENT, ORDER, PaymentMethod.POINTS, amount, Lot.lasting(amount), status, NOW);
+        return new PaymentState(
+                PAYMENT, ORDER, PaymentMethod.POINTS, amount, Money.of(refunded), Lot.lasting(amount), status, NOW);
     }
 
     private static ChangeStock.Moved moved(ChangeStock.Change change) {

@@ -10,6 +10,7 @@ import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CancelOrder;
+import dev.jumun.order.Cancellation;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.PlaceOrder;
@@ -204,6 +205,15 @@ public final class Shop implements AfterEachCallback {
 
     public CancelOrder.Outcome cancel(MemberId member, OrderId order) {
         return outcome(core.cancelOrder().cancel(new CancelOrder.Command(key(), member, order)));
+    }
+
+    public CancelOrder.Outcome cancel(MemberId member, OrderId order, Cancellation.Line... pieces) {
+        return outcome(core.cancelOrder().cancel(new CancelOrder.Command(key(), member, order, List.of(pieces))));
+    }
+
+    /** So many pieces of that, to be called off. */
+    public static Cancellation.Line pieces(SkuId sku, long quantity) {
+        return new Cancellation.Line(sku, Quantity.of(quantity));
     }
 
     public SkuState stock(SkuId sku) {

@@ -3,7 +3,9 @@ package dev.jumun.order;
 import dev.jumun.stock.SkuId;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was called off and what was given back for it.
@@ -13,7 +15,7 @@ import java.util.List;
  * @param lines the pieces called off
  * @param refundedPoints points named at placement that went back to the wallet
  * @param refundedPayment money that went back by the payment's method
- * @param couponReturned whether the coupon can be used again
+ * @param couponReturned whether the coupon can be used again since
  */
 public record Cancellation(
         CancellationId id,
@@ -31,7 +33,23 @@ public record Cancellation(
      * Pieces of one SKU.
      *
      * @param sku which
-     * @param quantity how many
+     * @param quantity how many, 1 or more
      */
-    public record Line(SkuId sku, Quantity quantity) {}
+    public record Line(SkuId sku, Quantity quantity) {
+        /** @throws IllegalArgumentException if {@code quantity} is nothing */
+        public Line {
+            if (quantity.isZero()) {
+                throw new IllegalArgumentException("no piece of " + sku);
+            }
+        }
+    }
+
+    /** One line per SKU. */
+    static List<Line> merged(List<Line> lines) {
+        Map<SkuId, Quantity> sums = new LinkedHashMap<>();
+        lines.forEach(line -> sums.merge(line.sku(), line.quantity(), Quantity::plus));
+        return sums.entrySet().stream()
+                .map(sum -> new Line(sum.getKey(), sum.getValue()))
+                .toList();
+    }
 }

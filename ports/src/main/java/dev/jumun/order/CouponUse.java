@@ -13,7 +13,7 @@ import java.util.List;
  * @param benefit what it takes off the lines that it applies to
  * @param minimumOrderAmount what these must cost together
  * @param skus of these lines
- * @param discount what it takes off, no more than these cost
+ * @param discount what it takes off, no more than these cost when the order is placed
  */
 public record CouponUse(
         IssuedCouponId coupon, Benefit benefit, Money minimumOrderAmount, List<SkuId> skus, Money discount) {

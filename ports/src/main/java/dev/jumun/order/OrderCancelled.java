@@ -3,9 +3,9 @@ package dev.jumun.order;
 import dev.jumun.event.Event;
 
 /**
- * An order was called off.
+ * An order, or pieces of it, was called off.
  *
- * @param cancellation what was given back
+ * @param cancellation which pieces, and what was given back
  */
 public record OrderCancelled(Cancellation cancellation) implements Event {
     @Override

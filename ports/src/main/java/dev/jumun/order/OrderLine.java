@@ -36,9 +36,9 @@ public record OrderLine(
         }
     }
 
-    /** What the pieces ordered cost. */
+    /** What the pieces still wanted cost. */
     public Money amount() {
-        return unitPrice.times(quantity);
+        return unitPrice.times(remaining());
     }
 
     /** Pieces still wanted. */

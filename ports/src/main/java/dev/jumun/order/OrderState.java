@@ -14,17 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An order.
+ * An order. Its figures are about the pieces still wanted: of an order that is called off in whole, all are zero. One
+ * that expired keeps the figures that it had.
  *
  * @param key which
  * @param member whose
  * @param status where it stands
  * @param lines what is wanted, at least one, one per SKU
- * @param coupon the coupon that it uses, if it names one
- * @param pointLots points named at placement, by the lots they came from: held while it awaits payment, used up once it
- *     is confirmed
+ * @param coupon the coupon that it uses, if it names one that still takes something off
+ * @param pointLots points named at placement that did not go back, by the lots they came from: held while it awaits
+ *     payment, used up once it is confirmed
  * @param shipTo where it goes
  * @param payment the payment that confirmed it
+ * @param refunded what went back, by the payment's method and as points, since it was confirmed; empty if it never was
  * @param paymentDeadline the first instant at which it can no longer be paid
  * @param createdAt when it was placed
  */
@@ -37,22 +39,45 @@ public record OrderState(
         List<Lot> pointLots,
         Optional<ShipTo> shipTo,
         Optional<PaymentId> payment,
+        Optional<Money> refunded,
         Instant paymentDeadline,
         Instant createdAt)
         implements State {
     /** The kind of orders. */
     public static final Kind<OrderState> KIND = new Kind<>("order", OrderState.class);
 
-    /** @throws IllegalArgumentException if there is no line, more is taken off than the lines cost, or lots are out of order */
+    /**
+     * @throws IllegalArgumentException if there is no line, if the status contradicts the other fields, if the coupon
+     *     takes nothing off, if more is taken off than the lines cost, or if lots are out of order
+     */
     public OrderState {
         lines = List.copyOf(lines);
         pointLots = Lot.inOrder(pointLots);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("an order has a line");
         }
+        checkStatus(status, lines, payment, refunded);
+        if (coupon.isPresent() && discount(coupon).isZero()) {
+            throw new IllegalArgumentException("an order uses a coupon that takes nothing off: " + coupon);
+        }
         if (Lot.sum(pointLots).plus(discount(coupon)).compareTo(subtotal(lines)) > 0) {
             throw new IllegalArgumentException(
                     "an order of " + subtotal(lines) + " uses " + coupon + " and points " + pointLots);
+        }
+    }
+
+    private static void checkStatus(
+            OrderStatus status, List<OrderLine> lines, Optional<PaymentId> payment, Optional<Money> refunded) {
+        boolean somethingIsLeft =
+                lines.stream().anyMatch(line -> !line.remaining().isZero());
+        boolean fits = switch (status) {
+            case AWAITING_PAYMENT, EXPIRED -> somethingIsLeft && refunded.isEmpty();
+            case CONFIRMED -> somethingIsLeft && refunded.isPresent();
+            case CANCELLED -> !somethingIsLeft;
+        };
+        if (!fits || (payment.isPresent() && refunded.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "an order is " + status + " with " + lines + ", " + payment + " and refunded " + refunded);
         }
     }
 
@@ -61,7 +86,7 @@ public record OrderState(
         return subtotal(lines);
     }
 
-    /** The points named at placement. */
+    /** The points named at placement that did not go back. */
     public Money pointsUsed() {
         return Lot.sum(pointLots);
     }

@@ -6,7 +6,7 @@ public enum OrderStatus {
     AWAITING_PAYMENT,
     /** Paid in full; stock is committed. */
     CONFIRMED,
-    /** Called off; everything was given back. */
+    /** Every piece is called off; everything was given back. */
     CANCELLED,
     /** Not paid in time; everything was given back. */
     EXPIRED

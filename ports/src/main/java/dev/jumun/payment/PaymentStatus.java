@@ -4,6 +4,8 @@ package dev.jumun.payment;
 public enum PaymentStatus {
     /** The money is the shop's. */
     APPROVED,
-    /** The money went back. */
+    /** Some of the money went back. */
+    PARTIALLY_REFUNDED,
+    /** All of the money went back. */
     REFUNDED
 }

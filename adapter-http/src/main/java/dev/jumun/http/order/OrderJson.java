@@ -1,9 +1,9 @@
 package dev.jumun.http.order;
 
 import dev.jumun.catalog.ProductId;
-import dev.jumun.order.Cancellation;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
+import dev.jumun.order.OrderStatus;
 import dev.jumun.order.ShipTo;
 import dev.jumun.stock.SkuId;
 import dev.jumun.value.Quantity;
@@ -41,11 +41,13 @@ final class OrderJson {
 
     /** Confirmed is paid in full, be it by points alone; what was confirmed and cancelled is refunded in full. */
     private static String paymentStatus(OrderState order) {
-        return switch (order.status()) {
-            case AWAITING_PAYMENT, EXPIRED -> "NONE";
-            case CONFIRMED -> "PAID";
-            case CANCELLED -> order.payment().isPresent() || order.total().isZero() ? "REFUNDED" : "NONE";
-        };
+        if (order.refunded().isEmpty()) {
+            return "NONE";
+        }
+        if (order.status() == OrderStatus.CANCELLED) {
+            return "REFUNDED";
+        }
+        return order.refunded().get().isZero() ? "PAID" : "PARTIALLY_REFUNDED";
     }
 
     private static void write(JsonGenerator to, OrderLine line) {
@@ -66,26 +68,6 @@ final class OrderJson {
         to.writeStringProperty("phone", shipTo.phone());
         to.writeStringProperty("postcode", shipTo.postcode());
         to.writeStringProperty("address", shipTo.address());
-        to.writeEndObject();
-    }
-
-    static void write(JsonGenerator to, Cancellation cancellation) {
-        to.writeStartObject();
-        to.writeStringProperty("cancellationId", cancellation.id().toString());
-        to.writeStringProperty("orderId", cancellation.order().toString());
-        to.writeArrayPropertyStart("lines");
-        cancellation.lines().forEach(line -> {
-            to.writeStartObject();
-            to.writeStringProperty("skuId", line.sku().toString());
-            to.writeNumberProperty("quantity", line.quantity().count());
-            to.writeEndObject();
-        });
-        to.writeEndArray();
-        to.writeObjectPropertyStart("refunded");
-        to.writeNumberProperty("points", cancellation.refundedPoints().amount());
-        to.writeNumberProperty("payment", cancellation.refundedPayment().amount());
-        to.writeEndObject();
-        to.writeBooleanProperty("couponReturned", cancellation.couponReturned());
         to.writeEndObject();
     }
 

@@ -23,6 +23,7 @@ import dev.jumun.order.ShowOrder;
 import dev.jumun.value.Money;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.Supplier;
 
 public final class OrderRoutes implements Routes {
@@ -87,18 +88,11 @@ public final class OrderRoutes implements Routes {
         Principal member = authentication.of(ctx);
         Fields body = Body.of(ctx);
         Supplier<IdempotencyKey> key = Body.idempotencyKey(ctx, body);
+        Supplier<List<Cancellation.Line>> lines = CancellationBody.of(body);
         body.check();
         OrderId order = Ids.inPath(ctx, "orderId", OrderId::new);
-        CancelOrder.Command command = new CancelOrder.Command(key.get(), member.member(), order);
-        return Attempts.answer(cancel.cancel(command), outcome -> switch (outcome) {
-            case CancelOrder.Cancelled(Cancellation cancellation) ->
-                Answer.created(to -> OrderJson.write(to, cancellation));
-            case CancelOrder.NotFound() -> Answer.notFound();
-            case CancelOrder.AlreadyCancelled() ->
-                Answer.problem(ProblemCode.ALREADY_CANCELLED, "everything was given back then");
-            case CancelOrder.OrderNotCancellable(var status) ->
-                Answer.problem(ProblemCode.ORDER_NOT_CANCELLABLE, "the order is " + status);
-        });
+        return CancellationAnswer.of(
+                cancel.cancel(new CancelOrder.Command(key.get(), member.member(), order, lines.get())));
     }
 
     private Answer show(Context ctx) {

@@ -8,6 +8,7 @@ import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.order.ShipTo;
 import dev.jumun.payment.PaymentId;
+import dev.jumun.value.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,6 +46,9 @@ final class OrderRow extends StateRow {
     @Nullable
     UUID paymentId;
 
+    @Nullable
+    Long refunded;
+
     Instant paymentDeadline;
     Instant createdAt;
 
@@ -59,6 +63,7 @@ final class OrderRow extends StateRow {
         row.pointLots = LotColumn.column(order.pointLots());
         row.shipTo = order.shipTo().map(Json::write).orElse(null);
         row.paymentId = order.payment().map(PaymentId::value).orElse(null);
+        row.refunded = order.refunded().map(Money::amount).orElse(null);
         row.paymentDeadline = Times.column(order.paymentDeadline());
         row.createdAt = Times.column(order.createdAt());
         return row;
@@ -74,6 +79,7 @@ final class OrderRow extends StateRow {
                 LotColumn.lots(pointLots, pointsUsed),
                 Optional.ofNullable(shipTo).map(json -> Json.read(json, ShipTo.class)),
                 Optional.ofNullable(paymentId).map(PaymentId::new),
+                Optional.ofNullable(refunded).map(Money::of),
                 paymentDeadline,
                 createdAt);
     }

@@ -29,6 +29,8 @@ final class PaymentRow extends StateRow {
 
     long amount;
 
+    long refunded;
+
     @Nullable
     String lots;
 
@@ -43,6 +45,7 @@ final class PaymentRow extends StateRow {
         row.orderId = payment.order().value();
         row.method = payment.method();
         row.amount = payment.amount().amount();
+        row.refunded = payment.refunded().amount();
         row.lots = LotColumn.column(payment.lots());
         row.status = payment.status();
         row.approvedAt = Times.column(payment.approvedAt());
@@ -55,6 +58,7 @@ final class PaymentRow extends StateRow {
                 new OrderId(orderId),
                 method,
                 Money.of(amount),
+                Money.of(refunded),
                 method == PaymentMethod.POINTS ? LotColumn.lots(lots, amount) : List.of(),
                 status,
                 approvedAt);

@@ -102,12 +102,14 @@ create table orders (
   point_lots       mediumtext,
   ship_to          text,
   payment_id       binary(16),
+  refunded         bigint,
   payment_deadline datetime(6) not null,
   created_at       datetime(6) not null,
   primary key (id),
   key orders_of_member (member_id, id),
   key orders_by_deadline (status, payment_deadline, id),
-  constraint orders_points check (points_used >= 0)
+  constraint orders_points check (points_used >= 0),
+  constraint orders_refunded check (refunded >= 0 and status not in ('AWAITING_PAYMENT', 'EXPIRED') or refunded is null)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
 create table payments (
@@ -117,11 +119,12 @@ create table payments (
   order_id    binary(16)  not null,
   method      varchar(20) character set ascii collate ascii_bin not null,
   amount      bigint      not null,
+  refunded    bigint      not null,
   lots        mediumtext,
   status      varchar(20) character set ascii collate ascii_bin not null,
   approved_at datetime(6) not null,
   primary key (id),
-  constraint payments_amount check (amount >= 0)
+  constraint payments_never_refund_more check (refunded between 0 and amount)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
 -- Idempotency keys that succeeded. The id is the SHA-256 of member, use case and key. A receipt that says the same as an

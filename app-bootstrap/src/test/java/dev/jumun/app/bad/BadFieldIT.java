@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields of the wrong type or size, missing or unknown, in every route that takes a body. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,10 +105,24 @@ class BadFieldIT {
         send(place, place.withNeighbour("x".repeat(30_000)));
     }
 
-    @Test
-    void whatTakesNoFieldsTakesNone() {
-        Reply reply = shop.member.post(shop.order + "/cancellations", "{\"lines\": []}");
-        assertThat(reply.isProblem(400, "invalid_request").wrongFields()).containsExactly("lines");
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "{}", "\"all\"", "[7]"})
+    void whatNamesNoPiecesDoesNotCancelAll(String lines) {
+        Reply reply = shop.member.post(shop.order + "/cancellations", "{\"lines\": " + lines + "}");
+        assertThat(reply.isProblem(400, "invalid_request").wrongFields())
+                .singleElement()
+                .asString()
+                .startsWith("lines");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"line\": []}", "{\"reason\": \"late\"}"})
+    void whatIsMisspeltDoesNotCancelAll(String body) {
+        assertThat(shop.member
+                        .post(shop.order + "/cancellations", body)
+                        .isProblem(400, "invalid_request")
+                        .wrongFields())
+                .hasSize(1);
     }
 
     @Test

@@ -137,7 +137,13 @@ final class TargetShop implements AutoCloseable {
                         Set.of("issuedCouponId", "points", "shipTo")),
                 new Route("POST", coupon + "/issues", Who.MEMBER, false, "{}", Set.of()),
                 new Route("POST", order + "/payments", Who.MEMBER, true, "{\"method\": \"POINTS\"}", Set.of()),
-                new Route("POST", order + "/cancellations", Who.MEMBER, true, "{}", Set.of()));
+                new Route(
+                        "POST",
+                        order + "/cancellations",
+                        Who.MEMBER,
+                        true,
+                        "{\"lines\": [" + item.line(1) + "]}",
+                        Set.of()));
     }
 
     Shopper who(Route route) {

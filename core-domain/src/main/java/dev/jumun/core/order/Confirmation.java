@@ -16,14 +16,7 @@ public final class Confirmation {
 
     /** Writes all of it. */
     public static OrderState confirm(Tx tx, OrderState order, Optional<PaymentId> payment) {
-        for (OrderLine line : order.lines()) {
-            Stock.commit(tx.find(line.sku()).orElseThrow(), line.remaining(), order.key())
-                    .into(tx);
-            if (line.purchaseLimit().isPresent()) {
-                Quota.commit(Quota.find(tx, Quota.of(order.member(), line)), line.remaining(), order.key())
-                        .into(tx);
-            }
-        }
+        order.lines().stream().filter(line -> !line.remaining().isZero()).forEach(line -> commit(tx, order, line));
         if (!order.pointLots().isEmpty()) {
             Wallet.spend(Wallet.find(tx, order.member()), order.pointLots(), order.key())
                     .into(tx);
@@ -32,5 +25,14 @@ public final class Confirmation {
         tx.put(confirmed);
         tx.emit(new OrderConfirmed(confirmed));
         return confirmed;
+    }
+
+    private static void commit(Tx tx, OrderState order, OrderLine line) {
+        Stock.commit(tx.find(line.sku()).orElseThrow(), line.remaining(), order.key())
+                .into(tx);
+        if (line.purchaseLimit().isPresent()) {
+            Quota.commit(Quota.find(tx, Quota.of(order.member(), line)), line.remaining(), order.key())
+                    .into(tx);
+        }
     }
 }

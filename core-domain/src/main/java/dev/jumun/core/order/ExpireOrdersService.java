@@ -44,8 +44,7 @@ public final class ExpireOrdersService implements ExpireOrders {
     private static boolean expire(Tx tx, OrderId id) {
         Optional<OrderState> order = tx.find(id).filter(found -> Order.isOverdue(found, tx.now()));
         order.ifPresent(overdue -> {
-            GiveBack.stockAndPoints(tx, overdue);
-            GiveBack.coupon(tx, overdue);
+            GiveBack.all(tx, overdue);
             tx.put(Order.expired(overdue));
             tx.emit(new OrderExpired(id));
         });

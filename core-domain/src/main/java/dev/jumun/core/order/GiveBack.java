@@ -5,60 +5,82 @@ import dev.jumun.core.catalog.Quota;
 import dev.jumun.core.coupon.IssuedCoupon;
 import dev.jumun.core.journal.Change;
 import dev.jumun.core.payment.Payment;
+import dev.jumun.core.point.Lots;
 import dev.jumun.core.point.Wallet;
 import dev.jumun.core.stock.Stock;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.coupon.IssuedCouponStatus;
+import dev.jumun.order.Cancellation;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
-import dev.jumun.payment.PaymentId;
 import dev.jumun.payment.PaymentRefunded;
 import dev.jumun.payment.PaymentState;
+import dev.jumun.point.Lot;
 import dev.jumun.point.WalletState;
+import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Store.Tx;
 import dev.jumun.value.Money;
+import dev.jumun.value.Quantity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * Gives back everything that an order holds or has used up. Called once per order, by whatever ends it. Points go to the
- * lots that they came from, and expire there if those are past their date.
+ * Gives back what an order holds or has used up, from wherever its status says that it is. Points go to the lots that
+ * they came from, and expire there if those are past their date.
  */
 final class GiveBack {
     private GiveBack() {}
 
-    /** Frees the stock and the member's quotas and returns the points, from wherever the order's status says they are. */
-    static void stockAndPoints(Tx tx, OrderState order) {
+    /** Everything that an unpaid order holds. */
+    static void all(Tx tx, OrderState order) {
+        pieces(tx, order, CallingOff.left(order));
+        points(tx, order, order.pointLots());
+        coupon(tx, order);
+    }
+
+    /** Frees stock and the member's quotas. */
+    static void pieces(Tx tx, OrderState order, List<Cancellation.Line> pieces) {
         boolean sold = order.status() == OrderStatus.CONFIRMED;
-        for (OrderLine line : order.lines()) {
-            SkuState sku = tx.find(line.sku()).orElseThrow();
+        Map<SkuId, OrderLine> lines = new HashMap<>();
+        order.lines().forEach(line -> lines.put(line.sku(), line));
+        for (Cancellation.Line piece : pieces) {
+            SkuState sku = tx.find(piece.sku()).orElseThrow();
             Change<SkuState> back = sold
-                    ? Stock.cancel(sku, line.remaining(), order.key())
-                    : Stock.release(sku, line.remaining(), order.key());
+                    ? Stock.cancel(sku, piece.quantity(), order.key())
+                    : Stock.release(sku, piece.quantity(), order.key());
             back.into(tx);
+            OrderLine line = Objects.requireNonNull(lines.get(piece.sku()));
             if (line.purchaseLimit().isPresent()) {
-                quota(tx, order, line, sold);
+                quota(tx, order, line, piece.quantity(), sold);
             }
-        }
-        if (!order.pointLots().isEmpty()) {
-            WalletState wallet = Wallet.open(tx, order.member());
-            Change<WalletState> back = sold
-                    ? Wallet.refund(wallet, order.pointLots(), order.key())
-                    : Wallet.unhold(wallet, order.pointLots(), order.key());
-            Wallet.expireDead(tx, back.into(tx));
         }
     }
 
-    private static void quota(Tx tx, OrderState order, OrderLine line, boolean sold) {
+    private static void quota(Tx tx, OrderState order, OrderLine line, Quantity pieces, boolean sold) {
         QuotaState quota = Quota.find(tx, Quota.of(order.member(), line));
-        Change<QuotaState> back = sold
-                ? Quota.cancel(quota, line.remaining(), order.key())
-                : Quota.release(quota, line.remaining(), order.key());
+        Change<QuotaState> back =
+                sold ? Quota.cancel(quota, pieces, order.key()) : Quota.release(quota, pieces, order.key());
         back.into(tx);
     }
 
-    /** Returns the coupon, if there was one: whether it can be used again. */
+    /** Returns points named at placement. */
+    static void points(Tx tx, OrderState order, List<Lot> lots) {
+        if (lots.isEmpty()) {
+            return;
+        }
+        WalletState wallet = Wallet.open(tx, order.member());
+        Change<WalletState> back = order.status() == OrderStatus.CONFIRMED
+                ? Wallet.refund(wallet, lots, order.key())
+                : Wallet.unhold(wallet, lots, order.key());
+        Wallet.expireDead(tx, back.into(tx));
+    }
+
+    /** Returns the coupon, if there is one: whether it can be used again. */
     static boolean coupon(Tx tx, OrderState order) {
         return order.coupon()
                 .map(use -> restored(tx, tx.find(use.coupon()).orElseThrow(), order.key()))
@@ -74,18 +96,19 @@ final class GiveBack {
         return !isOver;
     }
 
-    /** Returns the payment, if there was one: how much went back. */
-    static Money payment(Tx tx, OrderState order) {
-        return order.payment().map(id -> refund(tx, order, id)).orElse(Money.ZERO);
-    }
-
-    private static Money refund(Tx tx, OrderState order, PaymentId id) {
-        PaymentState refunded = Payment.refunded(tx.find(id).orElseThrow());
+    /** Returns so much of the payment, if there was one: how much went back. */
+    static Money payment(Tx tx, OrderState order, Money amount) {
+        if (order.payment().isEmpty() || amount.isZero()) {
+            return Money.ZERO;
+        }
+        PaymentState payment = tx.find(order.payment().get()).orElseThrow();
+        PaymentState refunded = Payment.refunded(payment, amount);
+        List<Lot> lots = Lots.minus(Payment.keptLots(payment), Payment.keptLots(refunded));
         WalletState wallet = Wallet.open(tx, order.member());
         Wallet.expireDead(
-                tx, Wallet.repay(wallet, refunded.lots(), id, order.key()).into(tx));
+                tx, Wallet.repay(wallet, lots, payment.key(), order.key()).into(tx));
         tx.put(refunded);
-        tx.emit(new PaymentRefunded(refunded));
-        return refunded.amount();
+        tx.emit(new PaymentRefunded(refunded, amount));
+        return amount;
     }
 }

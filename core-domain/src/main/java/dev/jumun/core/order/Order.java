@@ -8,6 +8,7 @@ import dev.jumun.order.OrderStatus;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.payment.PaymentId;
 import dev.jumun.stock.SkuState;
+import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Order {
                 Lots.first(placement.wallet().lots(), command.points()),
                 command.shipTo(),
                 Optional.empty(),
+                Optional.empty(),
                 paymentDeadline,
                 placement.now());
     }
@@ -54,57 +56,36 @@ public final class Order {
     /** Held until a later moment, or as long as before: what an order holds ends with its deadline. */
     public static OrderState extended(OrderState order, Instant until) {
         return until.isAfter(order.paymentDeadline())
-                ? next(order, order.status(), order.lines(), order.payment(), until)
+                ? next(order, order.status(), order.payment(), order.refunded(), until)
                 : order;
     }
 
     /** Paid in full, by a payment unless there was nothing left to pay. */
     static OrderState confirmed(OrderState order, Optional<PaymentId> payment) {
-        return next(order, OrderStatus.CONFIRMED, order.lines(), payment);
-    }
-
-    /** Called off in whole. */
-    static OrderState cancelled(OrderState order) {
-        List<OrderLine> lines = order.lines().stream().map(Order::cancelled).toList();
-        return next(order, OrderStatus.CANCELLED, lines, order.payment());
-    }
-
-    private static OrderLine cancelled(OrderLine line) {
-        return new OrderLine(
-                line.sku(),
-                line.product(),
-                line.name(),
-                line.quantity(),
-                line.quantity(),
-                line.unitPrice(),
-                line.purchaseLimit());
+        return next(order, OrderStatus.CONFIRMED, payment, Optional.of(Money.ZERO), order.paymentDeadline());
     }
 
     /** Not paid in time. */
     static OrderState expired(OrderState order) {
-        return next(order, OrderStatus.EXPIRED, order.lines(), order.payment());
-    }
-
-    private static OrderState next(
-            OrderState order, OrderStatus status, List<OrderLine> lines, Optional<PaymentId> payment) {
-        return next(order, status, lines, payment, order.paymentDeadline());
+        return next(order, OrderStatus.EXPIRED, order.payment(), order.refunded(), order.paymentDeadline());
     }
 
     private static OrderState next(
             OrderState order,
             OrderStatus status,
-            List<OrderLine> lines,
             Optional<PaymentId> payment,
+            Optional<Money> refunded,
             Instant paymentDeadline) {
         return new OrderState(
                 order.key(),
                 order.member(),
                 status,
-                lines,
+                order.lines(),
                 order.coupon(),
                 order.pointLots(),
                 order.shipTo(),
                 payment,
+                refunded,
                 paymentDeadline,
                 order.createdAt());
     }

@@ -61,7 +61,7 @@ public final class Lots {
      *
      * @throws IllegalArgumentException if one of them was not there
      */
-    static List<Lot> minus(List<Lot> lots, List<Lot> fewer) {
+    public static List<Lot> minus(List<Lot> lots, List<Lot> fewer) {
         return sums(lots, fewer, -1);
     }
 

@@ -15,6 +15,7 @@ import dev.jumun.stock.SkuId;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -73,10 +74,10 @@ class CancelOrderTest {
         OrderState order = shop.placed(member, 50, line(jar, 2));
         shop.clock.advance(Duration.ofMinutes(10));
         assertThat(shop.cancel(member, order.key()))
-                .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED));
+                .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED, Map.of()));
         shop.core.expireOrders().expire(new ExpireOrders.Command(10));
         assertThat(shop.cancel(member, order.key()))
-                .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED));
+                .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED, Map.of()));
         assertEverythingIsBack();
     }
 

@@ -97,6 +97,6 @@ class OrdersRulesIT {
         OrderState order = shop.placed(member, 0, line(shop.sku(100, 10), 2));
         shop.clock.advance(Duration.ofMinutes(10));
         assertThat(shop.cancel(member, order.key()))
-                .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED));
+                .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED, Map.of()));
     }
 }

@@ -172,6 +172,7 @@ final class CouponBugs {
                 order.pointLots(),
                 order.shipTo(),
                 order.payment(),
+                order.refunded(),
                 order.paymentDeadline(),
                 order.createdAt());
     }

@@ -13,7 +13,9 @@ import dev.jumun.point.PointsCharged;
 import dev.jumun.point.PointsExpired;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
+import dev.jumun.value.Money;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +66,21 @@ record LotBooks(InMemoryPersistence shop, Instant now) {
     }
 
     private List<Lot> paid(OrderState order) {
-        return order.payment()
-                .flatMap(shop.store()::read)
-                .map(PaymentState::lots)
-                .orElse(List.of());
+        return order.payment().flatMap(shop.store()::read).map(LotBooks::kept).orElse(List.of());
+    }
+
+    /** What went back is of the lots that expire last. */
+    private static List<Lot> kept(PaymentState payment) {
+        List<Lot> kept = new ArrayList<>();
+        long left = payment.amount().amount() - payment.refunded().amount();
+        for (Lot lot : payment.lots()) {
+            long points = Math.min(left, lot.amount().amount());
+            if (points > 0) {
+                kept.add(new Lot(Money.of(points), lot.expiresAt()));
+            }
+            left -= points;
+        }
+        return kept;
     }
 
     private static Map<Instant, Long> lots(WalletState wallet) {

@@ -162,7 +162,8 @@ class OrderSimulation {
                 order.coupon(),
                 order.pointLots(),
                 order.shipTo(),
-                order.payment(),
+                Optional.empty(),
+                Optional.empty(),
                 order.paymentDeadline(),
                 order.createdAt());
     }

@@ -56,6 +56,7 @@ final class PointBugs {
                                 mistake.made(order.pointLots(), now),
                                 order.shipTo(),
                                 order.payment(),
+                                order.refunded(),
                                 order.paymentDeadline(),
                                 order.createdAt())
                         : state);
