@@ -7,16 +7,23 @@ final class CommitInDoubt extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Batch batch;
+    private final transient byte[] id;
     private final transient Failure failure;
 
-    CommitInDoubt(Batch batch, RuntimeException cause) {
+    CommitInDoubt(Batch batch, byte[] id, RuntimeException cause) {
         super(cause);
         this.batch = batch;
+        this.id = id;
         this.failure = Failure.of(cause);
     }
 
     Failure failure() {
         return failure;
+    }
+
+    /** The mark of its transaction. */
+    byte[] id() {
+        return id;
     }
 
     Batch batch() {

@@ -2,18 +2,16 @@ package dev.jumun.jpa.commit;
 
 import dev.jumun.jpa.database.Database;
 import dev.jumun.jpa.database.Failure;
-import dev.jumun.jpa.table.OutboxRow;
 import dev.jumun.store.CommitUnknown;
 import dev.jumun.store.StoreUnavailable;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.StatelessSession;
-import org.hibernate.Transaction;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +23,18 @@ final class Committer {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int MOST_TRIES_ALONE = 4;
     private static final int MOST_CONNECTIONS = 3;
+    private static final int WARY_BATCHES = 64;
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Database database;
     private final InstantSource clock;
     private final CommitResolver resolver;
+
+    /** Is told what the batch at work is about to leave. */
+    private Consumer<Overlay> decided = overlay -> {};
+
+    /** So many batches have no head start, because others write to the same rows. */
+    private final AtomicInteger wariness = new AtomicInteger();
 
     /** Somebody else has held a row for too long: works on other rows need not wait for it as well. */
     private boolean isLockedOut;
@@ -40,18 +45,42 @@ final class Committer {
         this.resolver = new CommitResolver(database);
     }
 
-    /** Commits works: those that reached for a key which was not held are returned. */
-    List<Waiting<?>> settle(List<Waiting<?>> works) {
-        List<Waiting<?>> again = new ArrayList<>();
+    /** Gives a batch a head start, if it is ready for one. */
+    void begin(Gathering batch) {
+        batch.whole().ifPresent(draft -> {
+            if (wariness.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                return;
+            }
+            try {
+                draft.begin(begin());
+            } catch (SQLException | RuntimeException trouble) {
+                wariness.set(WARY_BATCHES);
+                draft.close();
+            }
+        });
+    }
+
+    /**
+     * Commits a batch whose turn it is: works that reached for a key which was not held are returned.
+     */
+    List<Waiting<?>> settle(Gathering batch) {
+        List<Waiting<?>> works = batch.take();
         List<Waiting<?>> inTime = inTime(works, "somebody else has held what it needs for too long");
-        if (!inTime.isEmpty()) {
-            settle(inTime, 1, again);
+        List<Waiting<?>> again = new ArrayList<>();
+        decided = batch::leave;
+        try {
+            if (!inTime.isEmpty()) {
+                settle(inTime, batch.draftOf(inTime), 1, again);
+            }
+        } catch (RuntimeException | Error bug) {
+            LOG.error("a batch of {} ended in a bug", works.size(), bug);
+            works.forEach(work -> work.fail(new CommitUnknown("a bug: " + bug)));
         }
         return again;
     }
 
-    private void settle(List<Waiting<?>> works, int tries, List<Waiting<?>> again) {
-        Optional<Failure> failure = attempt(works, again);
+    private void settle(List<Waiting<?>> works, Optional<Draft> draft, int tries, List<Waiting<?>> again) {
+        Optional<Failure> failure = attempt(works, draft, again);
         if (failure.isEmpty()) {
             return;
         }
@@ -74,13 +103,13 @@ final class Committer {
                 works.getFirst().distrust();
             }
             Pause.of(PAUSE.multipliedBy(tries));
-            settle(works, tries + 1, again);
+            settle(works, Optional.empty(), tries + 1, again);
         } else if (isAlone || !failure.isAboutSome()) {
             works.forEach(work -> work.fail(failure.toCaller()));
         } else {
             int half = works.size() / 2;
-            settle(works.subList(0, half), half == 1 ? 1 : 2, again);
-            settle(works.subList(half, works.size()), works.size() - half == 1 ? 1 : 2, again);
+            settle(works.subList(0, half), Optional.empty(), half == 1 ? 1 : 2, again);
+            settle(works.subList(half, works.size()), Optional.empty(), works.size() - half == 1 ? 1 : 2, again);
         }
     }
 
@@ -98,10 +127,9 @@ final class Committer {
     }
 
     /** One transaction: if it fails, nothing has happened, and the failure is returned. */
-    private Optional<Failure> attempt(List<Waiting<?>> works, List<Waiting<?>> again) {
-        byte[] id = BatchIds.next(clock.instant());
+    private Optional<Failure> attempt(List<Waiting<?>> works, Optional<Draft> draft, List<Waiting<?>> again) {
         try {
-            Batch batch = transaction(works, id);
+            Batch batch = transaction(works, draft);
             batch.answer();
             again.addAll(batch.again());
             isLockedOut = batch.passedOver();
@@ -110,7 +138,10 @@ final class Committer {
             }
             return Optional.empty();
         } catch (CommitInDoubt doubt) {
-            return resolve(works, id, doubt, again);
+            return resolve(works, doubt, again);
+        } catch (StaleDraft stale) {
+            wariness.set(WARY_BATCHES);
+            return attempt(works, Optional.empty(), again);
         } catch (SQLException | RuntimeException thrown) {
             Failure failure = Failure.of(thrown);
             isLockedOut |= failure.kind() == Failure.Kind.LOCK_WAIT;
@@ -118,30 +149,32 @@ final class Committer {
         }
     }
 
-    private Batch transaction(List<Waiting<?>> works, byte[] id) throws SQLException, CommitInDoubt {
-        try (Connection connection = database.writer();
-                StatelessSession session = database.session(connection)) {
-            Transaction transaction = session.beginTransaction();
-            Batch batch = new Batch(works, database.rows(session), clock, isLockedOut);
-            batch.decide();
+    private Batch transaction(List<Waiting<?>> works, Optional<Draft> draft) throws SQLException, CommitInDoubt {
+        Optional<BatchTransaction> headStart = draft.flatMap(Draft::headStart);
+        try (BatchTransaction transaction = headStart.isPresent() ? headStart.get() : begin()) {
+            Batch batch = new Batch(works, draft, transaction.rows(), clock, isLockedOut);
+            decided.accept(batch.overlay());
             if (batch.changesNothing()) {
                 return batch;
             }
-            List<OutboxRow> events = batch.events();
-            CommitResolver.mark(connection, id, events);
-            batch.write(events);
+            transaction.mark(batch.overlay().events());
+            batch.write();
             try {
                 transaction.commit();
             } catch (RuntimeException silence) {
-                throw new CommitInDoubt(batch, silence);
+                throw new CommitInDoubt(batch, transaction.id(), silence);
             }
             return batch;
         }
     }
 
-    private Optional<Failure> resolve(List<Waiting<?>> works, byte[] id, CommitInDoubt doubt, List<Waiting<?>> again) {
+    private BatchTransaction begin() throws SQLException {
+        return BatchTransaction.begin(database, BatchIds.next(clock.instant()));
+    }
+
+    private Optional<Failure> resolve(List<Waiting<?>> works, CommitInDoubt doubt, List<Waiting<?>> again) {
         LOG.warn("it is not known whether a batch of {} was committed: {}", works.size(), doubt.failure());
-        Optional<Boolean> committed = resolver.isCommitted(id);
+        Optional<Boolean> committed = resolver.isCommitted(doubt.id());
         if (committed.isPresent() && !committed.get()) {
             return Optional.of(doubt.failure());
         }

@@ -1,48 +1,55 @@
 package dev.jumun.jpa.commit;
 
 import dev.jumun.jpa.database.Database;
-import dev.jumun.store.CommitUnknown;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Overloaded;
 import dev.jumun.store.Store;
 import dev.jumun.store.StoreUnavailable;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Optional;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
- * Works wait in a queue, and one thread commits as many as there are, up to {@value #MOST_WORKS}, in one transaction. A
- * lone work is begun at once; the more there are, the larger the batches and the less each costs. Thread-safe.
+ * Works wait in a queue, and are committed as many as there are, up to a bound, in one transaction. A lone
+ * work is begun at once; the more there are, the larger the batches and the less each costs. Two threads take turns at
+ * the database: while one writes, the other gathers the next batch and decides what it can. Thread-safe.
  */
 public final class GroupCommit implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int MOST_WORKS = 256;
     private static final int LONGEST_QUEUE = 1_024;
     private static final long LOOK_UP_MILLIS = 100;
 
-    private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
-    private final List<Waiting<?>> again = new ArrayList<>();
+    /** With room for works that are put back. */
+    private final BlockingDeque<Waiting<?>> queue = new LinkedBlockingDeque<>(2 * LONGEST_QUEUE);
+
     private final Committer committer;
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("jumun-committer").unstarted(this::run);
+    private final Lock gathering = new ReentrantLock();
+    private Gathering last;
+    private final List<Thread> threads = Stream.of(1, 2)
+            .map(number -> Thread.ofPlatform()
+                    .daemon()
+                    .name("jumun-committer-" + number)
+                    .unstarted(this::run))
+            .toList();
     private volatile boolean isClosed;
 
     /** Begins to commit. */
     public GroupCommit(Database database, InstantSource clock) {
+        this.last = Gathering.empty(clock);
         this.committer = new Committer(database, clock);
-        thread.start();
+        threads.forEach(Thread::start);
     }
 
     /** As {@link Store#commit} says. */
     public <T> T commit(Footprint footprint, Store.Work<T> work) {
         refuseInsideWork();
         Waiting<T> waiting = new Waiting<>(footprint, work);
-        if (!queue.offer(waiting)) {
+        if (queue.size() >= LONGEST_QUEUE || !queue.offer(waiting)) {
             throw new Overloaded(LONGEST_QUEUE + " commits are waiting already");
         }
         if (isClosed && queue.remove(waiting)) {
@@ -53,48 +60,50 @@ public final class GroupCommit implements AutoCloseable {
 
     /** A work sees the store through its transaction only. */
     public void refuseInsideWork() {
-        if (Thread.currentThread().equals(thread)) {
+        if (threads.contains(Thread.currentThread())) {
             throw new IllegalStateException("a work is pure: it sees the store through its Tx only");
         }
     }
 
     private void run() {
-        while (!isClosed || !queue.isEmpty() || !again.isEmpty()) {
+        while (!isClosed || !queue.isEmpty()) {
             try {
-                List<Waiting<?>> works = next();
-                again.clear();
-                if (!works.isEmpty()) {
-                    again.addAll(settle(works));
-                }
+                gather().ifPresent(this::settle);
             } catch (InterruptedException stopped) {
                 isClosed = true;
             }
         }
     }
 
-    /** Whatever goes wrong, the next works are committed all the same. */
-    private List<Waiting<?>> settle(List<Waiting<?>> works) {
+    /** Waits for works, and gathers more until their turn or a head start; empty if there are none for a while. */
+    private Optional<Gathering> gather() throws InterruptedException {
+        gathering.lockInterruptibly();
         try {
-            return committer.settle(works);
-        } catch (RuntimeException | Error bug) {
-            LOG.error("a batch of {} ended in a bug", works.size(), bug);
-            works.forEach(work -> work.fail(new CommitUnknown("a bug: " + bug)));
-            return List.of();
+            Waiting<?> first = queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            if (first == null) {
+                return Optional.empty();
+            }
+            last = last.next(first);
+            last.grow(queue);
+            return Optional.of(last);
+        } finally {
+            gathering.unlock();
         }
     }
 
-    private List<Waiting<?>> next() throws InterruptedException {
-        List<Waiting<?>> offered = new ArrayList<>(MOST_WORKS);
-        if (again.isEmpty()) {
-            Waiting<?> first = queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                offered.add(first);
-            }
+    /** Whatever goes wrong, the next works are committed all the same. */
+    private void settle(Gathering batch) {
+        try (batch) {
+            committer.begin(batch);
+            batch.awaitTurn();
+            committer.settle(batch).reversed().forEach(this::putBack);
         }
-        queue.drainTo(offered, MOST_WORKS - again.size() - offered.size());
-        List<Waiting<?>> works = new ArrayList<>(again);
-        offered.stream().filter(Waiting::take).forEach(works::add);
-        return works;
+    }
+
+    private void putBack(Waiting<?> work) {
+        if (!queue.offerFirst(work)) {
+            work.fail(new Overloaded("too many commits are waiting"));
+        }
     }
 
     /** Commits what waits, and then no more. */
@@ -102,7 +111,9 @@ public final class GroupCommit implements AutoCloseable {
     public void close() {
         isClosed = true;
         try {
-            thread.join();
+            for (Thread thread : threads) {
+                thread.join();
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -21,14 +21,15 @@ final class Loading {
         this.overlay = overlay;
     }
 
-    /** Locks keys, waiting for whoever holds them. */
-    void lock(Collection<Key<?>> keys) {
+    /** Locks keys, waiting for whoever holds them, so that others hold none. */
+    Set<Key<?>> lock(Collection<Key<?>> keys) {
         for (StateTable<?, ?> table : StateTables.IN_ORDER) {
             List<Key<?>> ofTable = ofTable(table, keys);
             if (!ofTable.isEmpty()) {
                 overlay.loaded(ofTable, true, table.lock(rows, ofTable));
             }
         }
+        return Set.of();
     }
 
     /** Locks those keys that nobody else holds, and returns the others. */

@@ -4,7 +4,10 @@ import dev.jumun.event.Event;
 import dev.jumun.event.RecordedEvent;
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Balances;
-import dev.jumun.journal.JournalRow;
+import dev.jumun.jpa.table.EntryRow;
+import dev.jumun.jpa.table.OutboxRow;
+import dev.jumun.jpa.table.StateRow;
+import dev.jumun.jpa.table.StateTables;
 import dev.jumun.jpa.table.Stored;
 import dev.jumun.store.Changes;
 import dev.jumun.store.Key;
@@ -15,22 +18,28 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch has read, and what its works have written over it so far. */
 final class Overlay {
     /** One key of the batch. */
     static final class Cell {
-        private final boolean isLocked;
-        private final boolean isStored;
+        private boolean isLocked;
+        private final @Nullable Stored<?> stored;
         private @Nullable State state;
         private long version;
         private long events;
         private boolean isChanged;
 
+        /** Made at once where no later work is likely to change the state. */
+        private @Nullable StateRow row;
+
         private Cell(boolean isLocked, @Nullable Stored<?> stored) {
             this.isLocked = isLocked;
-            this.isStored = stored != null;
+            this.stored = stored;
             if (stored != null) {
                 state = stored.state();
                 version = stored.version();
@@ -40,23 +49,52 @@ final class Overlay {
 
         /** Whether nobody else can change it before this batch ends: it is locked, or it is absent. */
         boolean mayChange() {
-            return isLocked || !isStored;
+            return isLocked || stored == null;
         }
 
         @Nullable
         State state() {
             return state;
         }
+
+        private Stored<?> current(Key<?> key) {
+            return new Stored<>(key, Objects.requireNonNull(state), version, events);
+        }
     }
 
     private final Map<Key<?>, Cell> cells = new HashMap<>();
-    private final List<JournalRow> journal = new ArrayList<>();
-    private final List<RecordedEvent> outbox = new ArrayList<>();
+    private final List<EntryRow> journal = new ArrayList<>();
+    private final List<OutboxRow> eventsAboutNew = new ArrayList<>();
+    private final List<OutboxRow> otherEvents = new ArrayList<>();
 
     /** Keys that were looked up, and what was found. */
     void loaded(Collection<? extends Key<?>> keys, boolean locked, Collection<? extends Stored<?>> found) {
         found.forEach(stored -> cells.put(stored.key(), new Cell(locked, stored)));
         keys.forEach(key -> cells.computeIfAbsent(key, absent -> new Cell(locked, null)));
+    }
+
+    /** What it leaves under a key that it has locked or written. */
+    Optional<Stored<?>> left(Key<?> key) {
+        Cell cell = cells.get(key);
+        return cell != null && cell.state != null && (cell.isLocked || cell.isChanged)
+                ? Optional.of(cell.current(key))
+                : Optional.empty();
+    }
+
+    /** Whether what this was laid over is what has been found. */
+    boolean isOver(Overlay found) {
+        return found.cells.entrySet().stream().allMatch(entry -> {
+            Cell own = cells.get(entry.getKey());
+            return own == null || Objects.equals(own.stored, entry.getValue().stored);
+        });
+    }
+
+    /** Adds what has been found under other keys, and which are locked. */
+    void add(Overlay found) {
+        found.cells.forEach((key, cell) -> cells.merge(key, cell, (own, other) -> {
+            own.isLocked = other.isLocked;
+            return own;
+        }));
     }
 
     /** What is known of a key; null if it was not looked up. */
@@ -69,19 +107,51 @@ final class Overlay {
     List<Stored<?>> changed(Kind<?> kind, boolean stored) {
         List<Stored<?>> changed = new ArrayList<>();
         cells.forEach((key, cell) -> {
-            if (cell.isChanged && cell.isStored == stored && key.kind().equals(kind) && cell.state != null) {
-                changed.add(new Stored<>(key, cell.state, cell.version, cell.events));
+            boolean isStored = cell.stored != null;
+            if (cell.isChanged && isStored == stored && key.kind().equals(kind)) {
+                changed.add(cell.current(key));
             }
         });
         return changed;
     }
 
-    List<JournalRow> journal() {
+    /** What is written of states that have changed. */
+    List<StateRow> rows(List<Stored<?>> changed) {
+        return changed.stream()
+                .map(state -> Objects.requireNonNullElseGet(written(state.key()).row, () -> row(state)))
+                .toList();
+    }
+
+    private static StateRow row(Stored<?> state) {
+        return StateTables.of(state.key().kind()).row(state);
+    }
+
+    List<EntryRow> journal() {
         return journal;
     }
 
-    List<RecordedEvent> outbox() {
-        return outbox;
+    /** All events, in the order of their keys. */
+    List<OutboxRow> events() {
+        return Stream.of(eventsAboutNew, otherEvents)
+                .flatMap(List::stream)
+                .sorted(OutboxRow.IN_ORDER)
+                .toList();
+    }
+
+    /** Events about states that are new. */
+    List<OutboxRow> eventsAboutNew() {
+        return eventsAboutNew;
+    }
+
+    /** Events about states that had a row before. */
+    List<OutboxRow> otherEvents() {
+        return otherEvents;
+    }
+
+    /** Whether it writes the first version of this key. */
+    boolean isNew(Key<?> key) {
+        Cell cell = cells.get(key);
+        return cell != null && cell.isChanged && cell.stored == null;
     }
 
     boolean isUnchanged() {
@@ -105,10 +175,14 @@ final class Overlay {
         }
         Balances.explain(before, after, changes.entries());
         changes.states().forEach(this::write);
-        journal.addAll(Balances.rows(before, changes.entries(), owner -> written(owner).version, changes.at()));
+        Balances.rows(before, changes.entries(), owner -> written(owner).version, changes.at())
+                .forEach(row -> journal.add(EntryRow.of(row)));
         for (Event event : changes.events()) {
-            outbox.add(new RecordedEvent(++written(event.key()).events, event, changes.at()));
+            Cell cell = written(event.key());
+            OutboxRow row = OutboxRow.of(new RecordedEvent(++cell.events, event, changes.at()));
+            (cell.stored == null ? eventsAboutNew : otherEvents).add(row);
         }
+        changes.states().forEach(state -> prepare(state.key()));
     }
 
     private void write(State state) {
@@ -116,6 +190,11 @@ final class Overlay {
         cell.state = state;
         cell.version++;
         cell.isChanged = true;
+    }
+
+    private void prepare(Key<?> key) {
+        Cell cell = written(key);
+        cell.row = cell.stored == null ? row(cell.current(key)) : null;
     }
 
     private Cell written(Key<?> key) {

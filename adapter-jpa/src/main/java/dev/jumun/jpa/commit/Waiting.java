@@ -70,7 +70,7 @@ final class Waiting<T> {
 
     /** The committer takes it, unless its caller has left. */
     boolean take() {
-        return turn.compareAndSet(Turn.WAITING, Turn.TAKEN);
+        return turn.compareAndSet(Turn.WAITING, Turn.TAKEN) || turn.get() == Turn.TAKEN;
     }
 
     boolean isOverdue() {

@@ -25,8 +25,8 @@ final class AttemptTable extends StateTable<AttemptState, AttemptRow> {
     }
 
     @Override
-    public List<AttemptRow> rows(List<? extends Stored<?>> states, List<OutboxRow> events) {
-        List<AttemptRow> attempts = super.rows(states, events);
+    public List<AttemptRow> inOrder(List<StateRow> rows, List<OutboxRow> events) {
+        List<AttemptRow> attempts = super.inOrder(rows, events);
         Map<String, OutboxRow> byBody = new HashMap<>();
         events.forEach(event -> byBody.put(event.body, event));
         for (AttemptRow attempt : attempts) {

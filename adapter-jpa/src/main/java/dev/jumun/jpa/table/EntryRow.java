@@ -13,6 +13,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ public final class EntryRow {
     @Embeddable
     @SuppressWarnings("ArrayRecordComponent") // Hibernate compares the bytes, and nobody else does
     record Place(String ownerKind, byte[] owner, long version, int entry) {}
+
+    /** The order of their primary keys. */
+    public static final Comparator<EntryRow> IN_ORDER = Comparator.<EntryRow, String>comparing(
+                    row -> row.place.ownerKind())
+            .thenComparing(row -> row.place.owner(), Arrays::compareUnsigned)
+            .thenComparingLong(row -> row.place.version())
+            .thenComparingInt(row -> row.place.entry());
 
     @EmbeddedId
     Place place;

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,12 @@ public final class OutboxRow {
     record Place(String keyKind, byte[] keyId, long number) {}
 
     private static final int MOST_AT_ONCE = 256;
+
+    /** The order of their primary keys. */
+    public static final Comparator<OutboxRow> IN_ORDER = Comparator.<OutboxRow, String>comparing(
+                    row -> row.place.keyKind())
+            .thenComparing(row -> row.place.keyId(), Arrays::compareUnsigned)
+            .thenComparingLong(row -> row.place.number());
 
     @EmbeddedId
     Place place;

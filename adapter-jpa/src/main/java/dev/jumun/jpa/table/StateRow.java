@@ -4,7 +4,7 @@ import jakarta.persistence.MappedSuperclass;
 
 /** What every row of a state has beside the state itself. */
 @MappedSuperclass
-abstract class StateRow {
+public abstract class StateRow {
     /** How often the state was put, from 1. */
     long version;
 

@@ -113,10 +113,18 @@ public class StateTable<S extends State, R extends StateRow> {
     /** Fetches what the rows of this table leave to others. */
     void complete(Rows rows, List<R> selected) {}
 
-    /** What is written of states of this kind, in the order of their keys, beside the events of the same commit. */
-    public List<R> rows(List<? extends Stored<?>> states, List<OutboxRow> events) {
-        return states.stream()
-                .map(this::row)
+    /** What is written of a state. */
+    public R row(Stored<?> stored) {
+        R row = toRow.apply(kind.type().cast(stored.state()));
+        row.version = stored.version();
+        row.events = stored.events();
+        return row;
+    }
+
+    /** Rows of this table in the order of their keys, to be written beside the events of the same commit. */
+    public List<R> inOrder(List<StateRow> rows, List<OutboxRow> events) {
+        return rows.stream()
+                .map(rowType::cast)
                 .sorted((left, right) ->
                         compare(id.ofRow().apply(left), id.ofRow().apply(right)))
                 .toList();
@@ -125,13 +133,6 @@ public class StateTable<S extends State, R extends StateRow> {
     /** Rows of other tables that follow from these states, each table's in the order of its keys. */
     public List<List<?>> following(List<? extends Stored<?>> states) {
         return List.of();
-    }
-
-    private R row(Stored<?> stored) {
-        R row = toRow.apply(kind.type().cast(stored.state()));
-        row.version = stored.version();
-        row.events = stored.events();
-        return row;
     }
 
     private static int compare(Object left, Object right) {

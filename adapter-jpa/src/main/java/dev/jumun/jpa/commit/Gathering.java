@@ -1,0 +1,125 @@
+package dev.jumun.jpa.commit;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Works that wait together for their turn, in the order in which they came: one batch behind another. */
+final class Gathering implements AutoCloseable {
+    private static final int MOST_WORKS = 256;
+    private static final long GLANCE_MICROS = 500;
+
+    private final List<Waiting<?>> works = new ArrayList<>();
+    private final InstantSource clock;
+
+    /** Let go of when the turn has come. */
+    private @Nullable Gathering ahead;
+
+    private @Nullable Draft draft;
+    private int drafted;
+    private volatile @Nullable Overlay leaves;
+    private final Semaphore over = new Semaphore(0);
+
+    private Gathering(@Nullable Gathering ahead, InstantSource clock) {
+        this.ahead = ahead;
+        this.clock = clock;
+    }
+
+    /** A batch of nothing, whose turn is over. */
+    static Gathering empty(InstantSource clock) {
+        Gathering empty = new Gathering(null, clock);
+        empty.close();
+        return empty;
+    }
+
+    /** A batch behind this one, beginning with one work. */
+    Gathering next(Waiting<?> first) {
+        Gathering next = new Gathering(this, clock);
+        next.works.add(first);
+        return next;
+    }
+
+    /**
+     * Adds what comes and decides what can be decided, until the turn has come, or until it is full and all is decided:
+     * then there is time for a head start.
+     */
+    void grow(BlockingQueue<Waiting<?>> queue) throws InterruptedException {
+        for (long moment = 0; !hasTurnWithin(moment); moment = GLANCE_MICROS) {
+            fill(queue);
+            draft();
+            if (whole().isPresent()) {
+                return;
+            }
+        }
+        fill(queue);
+    }
+
+    /** The draft that needs no more works before its turn. */
+    Optional<Draft> whole() {
+        return Optional.ofNullable(draft)
+                .filter(early -> ahead != null && works.size() == MOST_WORKS && early.hasDecidedAll(works));
+    }
+
+    private boolean hasTurnWithin(long micros) throws InterruptedException {
+        if (ahead != null && ahead.over.tryAcquire(micros, TimeUnit.MICROSECONDS)) {
+            ahead = null;
+        }
+        return ahead == null;
+    }
+
+    private void fill(BlockingQueue<Waiting<?>> queue) {
+        queue.drainTo(works, MOST_WORKS - works.size());
+    }
+
+    /** Over what the batch ahead is about to leave, once that has decided. */
+    private void draft() {
+        Overlay foreseen = ahead == null ? null : ahead.leaves;
+        if (draft == null && foreseen != null) {
+            draft = new Draft(foreseen, clock);
+        }
+        if (draft != null) {
+            works.subList(drafted, works.size()).forEach(draft::add);
+            drafted = works.size();
+        }
+    }
+
+    void awaitTurn() {
+        if (ahead != null) {
+            ahead.over.acquireUninterruptibly();
+            ahead = null;
+        }
+    }
+
+    /** Those whose callers have not left. */
+    List<Waiting<?>> take() {
+        return works.stream().filter(Waiting::take).toList();
+    }
+
+    /** Decisions made before; taken back if some of them are about works that are gone. */
+    Optional<Draft> draftOf(List<Waiting<?>> present) {
+        if (draft != null && present.size() < works.size()) {
+            draft.close();
+            draft = null;
+        }
+        return Optional.ofNullable(draft);
+    }
+
+    /** Tells the batch behind what it will find. */
+    void leave(Overlay overlay) {
+        leaves = overlay;
+    }
+
+    /** Lets the batch behind have its turn. */
+    @Override
+    public void close() {
+        if (draft != null) {
+            draft.close();
+        }
+        over.release();
+    }
+}
