@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The body of a request: one JSON object (RFC 8259) in UTF-8, 64 KiB at most, no name twice, nothing behind it. */
 public final class Body {
     private static final int MOST_BYTES = 64 * 1024;
-    /** How far a body that is too large is read on, so that its sender gets to hear the answer. */
+    /** How far a body that nobody wants is read on, so that its sender gets to hear the answer. */
     private static final int MOST_DRAINED = 16 * 1024 * 1024;
 
     private static final String KEY_HEADER = "Idempotency-Key";
@@ -123,10 +123,10 @@ public final class Body {
         return said >= 0 && said <= MOST_BYTES ? (int) said : MOST_BYTES + 1;
     }
 
-    /** Reads on what a client may still be sending of a large body. */
+    /** Reads on what a client may still be sending: a connection that is closed meanwhile takes the answer with it. */
     static void drain(Context ctx) {
-        if (ctx.req().getContentLengthLong() <= MOST_BYTES && ctx.header("Transfer-Encoding") == null) {
-            return;
+        if (ctx.header("Expect") != null && ctx.req().getContentLengthLong() <= MOST_BYTES) {
+            return; // it waits to be asked, or was read already
         }
         try {
             ctx.req().getInputStream().skip(MOST_DRAINED);

@@ -2,10 +2,12 @@ package dev.jumun.app.bad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.app.support.RawConnection;
 import dev.jumun.app.support.Reply;
 import dev.jumun.app.support.Shopper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,16 @@ class OrderOfChecksIT {
         send(nobody, route, nowhere(route), "text/plain", LARGE).isProblem(401, "unauthenticated");
         send(nobody, route, nowhere(route), "text/plain", "[").isProblem(401, "unauthenticated");
         send(nobody, route, nowhere(route), "application/json", "[").isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void isToldToThoseWhoseBodyIsStillOnItsWay() throws InterruptedException {
+        try (RawConnection slow = RawConnection.to(shop.server)) {
+            slow.say("POST /api/v1/orders HTTP/1.1\r\nHost: shop\r\nContent-Length: 2\r\n\r\n");
+            TimeUnit.MILLISECONDS.sleep(300);
+            slow.say("{}GET /api/v1/points HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n");
+            assertThat(slow.hear().split("HTTP/1.1 401 ", -1)).hasSize(3);
+        }
     }
 
     @ParameterizedTest
