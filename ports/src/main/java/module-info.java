@@ -6,6 +6,7 @@ module dev.jumun.ports {
     exports dev.jumun.attempt;
     exports dev.jumun.catalog;
     exports dev.jumun.coupon;
+    exports dev.jumun.delivery;
     exports dev.jumun.event;
     exports dev.jumun.journal;
     exports dev.jumun.member;

@@ -2,6 +2,7 @@ package dev.jumun.inmemory;
 
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.delivery.DeliveryQueries;
 import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
@@ -28,6 +29,7 @@ public final class InMemoryPersistence implements Persistence {
     private final OrderQueries orders = new InMemoryOrderQueries(tables);
     private final WalletQueries wallets = new InMemoryWalletQueries(tables);
     private final CouponQueries coupons = new InMemoryCouponQueries(tables);
+    private final DeliveryQueries deliveries = new InMemoryDeliveryQueries(tables);
 
     /** An empty shop whose commits take their instant from {@code clock}. */
     public InMemoryPersistence(InstantSource clock) {
@@ -72,6 +74,11 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public CouponQueries coupons() {
         return coupons;
+    }
+
+    @Override
+    public DeliveryQueries deliveries() {
+        return deliveries;
     }
 
     /** The keys of all states there are, for tests that check every one of them. */

@@ -2,6 +2,7 @@ package dev.jumun.jpa;
 
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.delivery.DeliveryQueries;
 import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
@@ -11,6 +12,7 @@ import dev.jumun.jpa.database.Database;
 import dev.jumun.jpa.query.GroupedReads;
 import dev.jumun.jpa.query.JpaCouponQueries;
 import dev.jumun.jpa.query.JpaDeadLetterQueries;
+import dev.jumun.jpa.query.JpaDeliveryQueries;
 import dev.jumun.jpa.query.JpaJournal;
 import dev.jumun.jpa.query.JpaOrderQueries;
 import dev.jumun.jpa.query.JpaOutbox;
@@ -38,6 +40,7 @@ public final class JpaPersistence implements Persistence {
     private final OrderQueries orders;
     private final WalletQueries wallets;
     private final CouponQueries coupons;
+    private final DeliveryQueries deliveries;
 
     private JpaPersistence(Database database, InstantSource clock) {
         this.database = database;
@@ -52,6 +55,7 @@ public final class JpaPersistence implements Persistence {
         this.orders = new JpaOrderQueries(database);
         this.wallets = new JpaWalletQueries(database);
         this.coupons = new JpaCouponQueries(database);
+        this.deliveries = new JpaDeliveryQueries(database);
     }
 
     /** Brings the schema up to date and connects; commits take their instant from {@code clock}. */
@@ -97,6 +101,11 @@ public final class JpaPersistence implements Persistence {
     @Override
     public CouponQueries coupons() {
         return coupons;
+    }
+
+    @Override
+    public DeliveryQueries deliveries() {
+        return deliveries;
     }
 
     /** Commits what waits, then lets go of the database. */

@@ -106,6 +106,7 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Money.ZERO).filter(nothing -> status == OrderStatus.CONFIRMED),
+                Optional.empty(),
                 deadline,
                 Instant.parse("2026-11-21T00:00:00Z"));
     }

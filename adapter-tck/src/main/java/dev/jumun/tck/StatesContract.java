@@ -19,6 +19,9 @@ import dev.jumun.coupon.IssueCountId;
 import dev.jumun.coupon.IssueCountState;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponStatus;
+import dev.jumun.delivery.DeliveryId;
+import dev.jumun.delivery.DeliveryState;
+import dev.jumun.delivery.DeliveryStatus;
 import dev.jumun.event.Bookmark;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.DeadLetterState;
@@ -162,6 +165,7 @@ public abstract class StatesContract {
                 Optional.of(new ShipTo("Kim", "+82 2", "04524", TEXT)),
                 Optional.of(payment),
                 Optional.of(Money.of(Long.MAX_VALUE)),
+                Optional.of(DeliveryStatus.LOST),
                 MOMENT,
                 MOMENT));
         keeps(Samples.order(order, member, OrderStatus.EXPIRED, MOMENT));
@@ -184,6 +188,7 @@ public abstract class StatesContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 MOMENT,
                 MOMENT));
         WalletId wallet = new WalletId(member);
@@ -194,6 +199,13 @@ public abstract class StatesContract {
     private static PaymentState payment(PaymentId id, OrderId order, List<Lot> lots) {
         Money amount = Lot.sum(lots);
         return new PaymentState(id, order, PaymentMethod.POINTS, amount, amount, lots, PaymentStatus.REFUNDED, MOMENT);
+    }
+
+    @Test
+    void keepsDeliveries() {
+        DeliveryId delivery = DeliveryId.of(new OrderId(Samples.id()));
+        keeps(new DeliveryState(delivery, DeliveryStatus.REGISTERING, MOMENT, Optional.empty()));
+        keeps(new DeliveryState(delivery, DeliveryStatus.REGISTERED, MOMENT, Optional.of(MOMENT.plusMillis(1))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.jumun.tck;
 
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.delivery.DeliveryQueries;
 import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
@@ -51,6 +52,11 @@ public record WrappedPersistence(Persistence inner, Store store, Journal journal
     @Override
     public CouponQueries coupons() {
         return inner.coupons();
+    }
+
+    @Override
+    public DeliveryQueries deliveries() {
+        return inner.deliveries();
     }
 
     @Override

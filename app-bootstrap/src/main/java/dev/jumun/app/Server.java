@@ -26,6 +26,7 @@ public final class Server {
     private final HttpServer http;
     private final Sweeper sweeper;
     private final Relays relays;
+    private final Tracker tracker;
     private final AppointAdministrator appoint;
     private final DemoCatalog demo;
     /** What an operator should know once the server listens. */
@@ -37,6 +38,7 @@ public final class Server {
         this.http = injector.getInstance(HttpServer.class);
         this.sweeper = injector.getInstance(Sweeper.class);
         this.relays = injector.getInstance(Relays.class);
+        this.tracker = injector.getInstance(Tracker.class);
         this.appoint = injector.getInstance(AppointAdministrator.class);
         this.demo = injector.getInstance(DemoCatalog.class);
     }
@@ -50,6 +52,7 @@ public final class Server {
         server.http.start();
         server.sweeper.start();
         server.relays.start();
+        server.tracker.start();
         server.news.forEach(System.out::println);
         System.out.printf(
                 "Jumun listens on http://%s:%d (store: %s, amounts in minor units of %s)%n",
@@ -73,6 +76,7 @@ public final class Server {
             http.stop();
             relays.stop();
         } finally {
+            tracker.stop();
             sweeper.stop();
         }
     }

@@ -42,6 +42,7 @@ class OwnershipIT {
         stranger.post(order + "/payments", "{\"method\": \"POINTS\"}").isProblem(404, "not_found");
         stranger.post(order + "/cancellations", "{}").isProblem(404, "not_found");
         keeper.http().get(order).isProblem(404, "not_found");
+        stranger.get(order + "/delivery").isProblem(404, "not_found");
         assertThat(stranger.get("/api/v1/orders").json()).isEqualTo(Reply.parse("{\"items\": [], \"next\": null}"));
         assertThat(owner.get(order).text("status")).isEqualTo("AWAITING_PAYMENT");
     }

@@ -8,6 +8,7 @@ import dev.jumun.catalog.ProductId;
 import dev.jumun.coupon.Benefit;
 import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.IssuedCouponId;
+import dev.jumun.delivery.DeliveryId;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.SinkId;
 import dev.jumun.member.Email;
@@ -41,6 +42,7 @@ final class Mapping {
             .uuid(CouponId.class, CouponId::value, CouponId::new)
             .uuid(IssuedCouponId.class, IssuedCouponId::value, IssuedCouponId::new)
             .uuid(DeadLetterId.class, DeadLetterId::value, DeadLetterId::new)
+            .uuid(DeliveryId.class, DeliveryId::value, DeliveryId::new)
             .uuid(MemberId.class, MemberId::value, MemberId::new)
             .uuid(OrderId.class, OrderId::value, OrderId::new)
             .uuid(PaymentId.class, PaymentId::value, PaymentId::new)

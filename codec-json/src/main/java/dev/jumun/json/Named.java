@@ -6,6 +6,10 @@ import dev.jumun.coupon.CouponIssued;
 import dev.jumun.coupon.CreateCoupon;
 import dev.jumun.coupon.IssueCoupon;
 import dev.jumun.coupon.RevokeCoupon;
+import dev.jumun.delivery.DeliveryDelivered;
+import dev.jumun.delivery.DeliveryFailed;
+import dev.jumun.delivery.DeliveryRegistered;
+import dev.jumun.delivery.DeliveryShipped;
 import dev.jumun.event.Event;
 import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.order.CancelOrder;
@@ -28,6 +32,10 @@ import dev.jumun.stock.StockReceived;
 final class Named {
     static final Names<Event> EVENTS = new Names<Event>("event")
             .with("CouponIssued", CouponIssued.class)
+            .with("DeliveryDelivered", DeliveryDelivered.class)
+            .with("DeliveryFailed", DeliveryFailed.class)
+            .with("DeliveryRegistered", DeliveryRegistered.class)
+            .with("DeliveryShipped", DeliveryShipped.class)
             .with("OrderCancelled", OrderCancelled.class)
             .with("OrderConfirmed", OrderConfirmed.class)
             .with("OrderExpired", OrderExpired.class)

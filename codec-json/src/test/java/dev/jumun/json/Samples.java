@@ -18,6 +18,12 @@ import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.coupon.IssuedCouponStatus;
 import dev.jumun.coupon.RevokeCoupon;
+import dev.jumun.delivery.DeliveryDelivered;
+import dev.jumun.delivery.DeliveryFailed;
+import dev.jumun.delivery.DeliveryId;
+import dev.jumun.delivery.DeliveryRegistered;
+import dev.jumun.delivery.DeliveryShipped;
+import dev.jumun.delivery.DeliveryStatus;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.Event;
 import dev.jumun.event.RedriveDeadLetters;
@@ -72,6 +78,7 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-11-21T03:04:05.123456789Z");
     static final SkuId SKU = new SkuId(UUID.fromString("0193f5a0-1111-7abc-8def-000000000001"));
     static final OrderId ORDER = new OrderId(UUID.fromString("0193f5a0-1111-7abc-8def-000000000002"));
+    static final DeliveryId DELIVERY = DeliveryId.of(ORDER);
     static final MemberId KIM = new MemberId(UUID.fromString("0193f5a0-1111-7abc-8def-000000000003"));
     static final ProductId PRODUCT = new ProductId(UUID.fromString("0193f5a0-1111-7abc-8def-000000000004"));
     private static final PaymentId PAYMENT = new PaymentId(UUID.fromString("0193f5a0-1111-7abc-8def-000000000005"));
@@ -98,6 +105,10 @@ final class Samples {
                 new PointsCharged(new WalletId(KIM), Money.of(1), Optional.of(NOW)),
                 new PointsExpired(new WalletId(KIM), Money.of(7)),
                 new CouponIssued(issued(IssuedCouponStatus.ISSUED)),
+                new DeliveryRegistered(DELIVERY),
+                new DeliveryShipped(DELIVERY),
+                new DeliveryDelivered(DELIVERY),
+                new DeliveryFailed(DELIVERY, true),
                 new StockReceived(SKU, Quantity.of(5), Quantity.of(12)),
                 new StockAdjusted(SKU, -3, Quantity.ZERO));
     }
@@ -135,6 +146,7 @@ final class Samples {
                 new SessionId(new UUID(-1, 1)),
                 new CancellationId(CANCELLED),
                 new DeadLetterId(CANCELLED),
+                DELIVERY,
                 new SinkId("shop-2"),
                 new Email("kim+\"jar\"@example.com"),
                 new IdempotencyKey("a~b\"c"),
@@ -162,6 +174,7 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 NOW.plusSeconds(1800),
                 NOW);
     }
@@ -186,6 +199,7 @@ final class Samples {
                 Optional.of(new ShipTo("김 \"Kim\"", "010-0000-0000", "03045", "1 Sajik-ro\nSeoul\\")),
                 Optional.of(PAYMENT),
                 Optional.of(Money.of(7)),
+                Optional.of(DeliveryStatus.REGISTERED),
                 NOW.plusSeconds(1800),
                 NOW);
     }

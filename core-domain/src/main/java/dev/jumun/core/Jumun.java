@@ -16,6 +16,10 @@ import dev.jumun.core.coupon.IssueCouponService;
 import dev.jumun.core.coupon.ListCouponsService;
 import dev.jumun.core.coupon.RevokeCouponService;
 import dev.jumun.core.coupon.ShowCouponService;
+import dev.jumun.core.delivery.ArrangeDeliveryService;
+import dev.jumun.core.delivery.DeliverySink;
+import dev.jumun.core.delivery.FollowDeliveriesService;
+import dev.jumun.core.delivery.ShowDeliveryService;
 import dev.jumun.core.event.RedriveDeadLettersService;
 import dev.jumun.core.event.RelayEventsService;
 import dev.jumun.core.member.AppointAdministratorService;
@@ -45,6 +49,10 @@ import dev.jumun.coupon.IssueCoupon;
 import dev.jumun.coupon.ListCoupons;
 import dev.jumun.coupon.RevokeCoupon;
 import dev.jumun.coupon.ShowCoupon;
+import dev.jumun.delivery.ArrangeDelivery;
+import dev.jumun.delivery.Carrier;
+import dev.jumun.delivery.FollowDeliveries;
+import dev.jumun.delivery.ShowDelivery;
 import dev.jumun.event.EventSink;
 import dev.jumun.event.ListDeadLetters;
 import dev.jumun.event.RedriveDeadLetters;
@@ -237,6 +245,25 @@ public final class Jumun {
 
     public ListOrders listOrders() {
         return command -> persistence.orders().ofMember(command.member(), command.page());
+    }
+
+    // Deliveries
+
+    public ArrangeDelivery arrangeDelivery(Carrier carrier) {
+        return new ArrangeDeliveryService(store, carrier);
+    }
+
+    /** Arranges a delivery whenever an order changes that this carrier is to bring; to be relayed to. */
+    public EventSink deliverySink(Carrier carrier) {
+        return new DeliverySink(arrangeDelivery(carrier));
+    }
+
+    public FollowDeliveries followDeliveries(Carrier carrier) {
+        return new FollowDeliveriesService(store, persistence.deliveries(), carrier, clock);
+    }
+
+    public ShowDelivery showDelivery() {
+        return new ShowDeliveryService(store, persistence.outbox());
     }
 
     // Events

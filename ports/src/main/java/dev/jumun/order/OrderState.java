@@ -1,5 +1,6 @@
 package dev.jumun.order;
 
+import dev.jumun.delivery.DeliveryStatus;
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Unit;
 import dev.jumun.member.MemberId;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param shipTo where it goes
  * @param payment the payment that confirmed it
  * @param refunded what went back, by the payment's method and as points, since it was confirmed; empty if it never was
+ * @param delivery how far it has come; empty until the carrier knows of it
  * @param paymentDeadline the first instant at which it can no longer be paid
  * @param createdAt when it was placed
  */
@@ -40,6 +42,7 @@ public record OrderState(
         Optional<ShipTo> shipTo,
         Optional<PaymentId> payment,
         Optional<Money> refunded,
+        Optional<DeliveryStatus> delivery,
         Instant paymentDeadline,
         Instant createdAt)
         implements State {
@@ -57,6 +60,7 @@ public record OrderState(
             throw new IllegalArgumentException("an order has a line");
         }
         checkStatus(status, lines, payment, refunded);
+        checkDelivery(status, refunded, delivery);
         if (coupon.isPresent() && discount(coupon).isZero()) {
             throw new IllegalArgumentException("an order uses a coupon that takes nothing off: " + coupon);
         }
@@ -72,13 +76,25 @@ public record OrderState(
                 lines.stream().anyMatch(line -> !line.remaining().isZero());
         boolean fits = switch (status) {
             case AWAITING_PAYMENT, EXPIRED -> somethingIsLeft && refunded.isEmpty();
-            case CONFIRMED -> somethingIsLeft && refunded.isPresent();
+            case CONFIRMED, COMPLETED -> somethingIsLeft && refunded.isPresent();
             case CANCELLED -> !somethingIsLeft;
         };
         if (!fits || (payment.isPresent() && refunded.isEmpty())) {
             throw new IllegalArgumentException(
                     "an order is " + status + " with " + lines + ", " + payment + " and refunded " + refunded);
         }
+    }
+
+    private static void checkDelivery(OrderStatus status, Optional<Money> refunded, Optional<DeliveryStatus> delivery) {
+        boolean hasArrived = delivery.equals(Optional.of(DeliveryStatus.DELIVERED));
+        if (hasArrived != (status == OrderStatus.COMPLETED) || (delivery.isPresent() && refunded.isEmpty())) {
+            throw new IllegalArgumentException("an order is " + status + " with its delivery " + delivery);
+        }
+    }
+
+    /** Whether its pieces have left the house. */
+    public boolean hasLeft() {
+        return delivery.filter(DeliveryStatus::hasLeft).isPresent();
     }
 
     /** What all lines cost. */
@@ -111,8 +127,7 @@ public record OrderState(
 
     @Override
     public Map<Account, Long> balances() {
-        return Map.of(
-                points(key), status == OrderStatus.CONFIRMED ? pointsUsed().amount() : 0L);
+        return Map.of(points(key), status.isSold() ? pointsUsed().amount() : 0L);
     }
 
     /** The account of points that the order has used up. */

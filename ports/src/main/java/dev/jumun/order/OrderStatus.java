@@ -6,8 +6,15 @@ public enum OrderStatus {
     AWAITING_PAYMENT,
     /** Paid in full; stock is committed. */
     CONFIRMED,
+    /** Everything has arrived. */
+    COMPLETED,
     /** Every piece is called off; everything was given back. */
     CANCELLED,
     /** Not paid in time; everything was given back. */
-    EXPIRED
+    EXPIRED;
+
+    /** Whether it is paid in full and not called off. */
+    public boolean isSold() {
+        return this == CONFIRMED || this == COMPLETED;
+    }
 }

@@ -2,6 +2,7 @@ package dev.jumun.store;
 
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.delivery.DeliveryQueries;
 import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
@@ -36,6 +37,9 @@ public interface Persistence extends AutoCloseable {
 
     /** Lists of coupons. */
     CouponQueries coupons();
+
+    /** Lists of deliveries. */
+    DeliveryQueries deliveries();
 
     /** Ends what was begun, and lets go of what is outside the process. */
     @Override

@@ -30,6 +30,9 @@ final class CancellationAnswer {
     }
 
     private static String detail(OrderStatus status, Map<SkuId, Quantity> left) {
+        if (status == OrderStatus.CONFIRMED && left.isEmpty()) {
+            return "the order has left the house";
+        }
         return left.isEmpty() ? "the order is " + status : OrderJson.shortage(left) + " left to cancel";
     }
 

@@ -21,7 +21,7 @@ final class OrderJson {
         to.writeStringProperty("memberId", order.member().toString());
         to.writeStringProperty("status", order.status().name());
         to.writeStringProperty("paymentStatus", paymentStatus(order));
-        to.writeStringProperty("deliveryStatus", "NONE");
+        to.writeStringProperty("deliveryStatus", deliveryStatus(order));
         to.writeArrayPropertyStart("lines");
         order.lines().forEach(line -> write(to, line));
         to.writeEndArray();
@@ -48,6 +48,16 @@ final class OrderJson {
             return "REFUNDED";
         }
         return order.refunded().get().isZero() ? "PAID" : "PARTIALLY_REFUNDED";
+    }
+
+    private static String deliveryStatus(OrderState order) {
+        return order.delivery()
+                .map(status -> switch (status) {
+                    case REGISTERING -> "NONE";
+                    case REGISTERED, SHIPPED, DELIVERED, FAILED -> status.name();
+                    case LOST -> "FAILED";
+                })
+                .orElse("NONE");
     }
 
     private static void write(JsonGenerator to, OrderLine line) {

@@ -8,6 +8,8 @@ import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.CouponState;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponState;
+import dev.jumun.delivery.DeliveryId;
+import dev.jumun.delivery.DeliveryState;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
 import dev.jumun.member.MemberId;
@@ -34,6 +36,7 @@ import java.util.function.Function;
 public final class KeyColumns {
     private static final Map<String, Function<byte[], Key<?>>> KEYS = Map.ofEntries(
             reading(CouponState.KIND, bytes -> new CouponId(uuid(bytes))),
+            reading(DeliveryState.KIND, bytes -> new DeliveryId(uuid(bytes))),
             reading(EmailState.KIND, bytes -> new Email(new String(bytes, StandardCharsets.US_ASCII))),
             reading(IssuedCouponState.KIND, bytes -> new IssuedCouponId(uuid(bytes))),
             reading(MemberState.KIND, bytes -> new MemberId(uuid(bytes))),

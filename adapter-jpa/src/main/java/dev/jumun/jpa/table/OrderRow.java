@@ -1,5 +1,6 @@
 package dev.jumun.jpa.table;
 
+import dev.jumun.delivery.DeliveryStatus;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CouponUse;
 import dev.jumun.order.OrderId;
@@ -49,6 +50,10 @@ final class OrderRow extends StateRow {
     @Nullable
     Long refunded;
 
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    DeliveryStatus delivery;
+
     Instant paymentDeadline;
     Instant createdAt;
 
@@ -64,6 +69,7 @@ final class OrderRow extends StateRow {
         row.shipTo = order.shipTo().map(Json::write).orElse(null);
         row.paymentId = order.payment().map(PaymentId::value).orElse(null);
         row.refunded = order.refunded().map(Money::amount).orElse(null);
+        row.delivery = order.delivery().orElse(null);
         row.paymentDeadline = Times.column(order.paymentDeadline());
         row.createdAt = Times.column(order.createdAt());
         return row;
@@ -80,6 +86,7 @@ final class OrderRow extends StateRow {
                 Optional.ofNullable(shipTo).map(json -> Json.read(json, ShipTo.class)),
                 Optional.ofNullable(paymentId).map(PaymentId::new),
                 Optional.ofNullable(refunded).map(Money::of),
+                Optional.ofNullable(delivery),
                 paymentDeadline,
                 createdAt);
     }

@@ -4,6 +4,7 @@ import dev.jumun.catalog.QuotaState;
 import dev.jumun.coupon.CouponState;
 import dev.jumun.coupon.IssueCountState;
 import dev.jumun.coupon.IssuedCouponState;
+import dev.jumun.delivery.DeliveryState;
 import dev.jumun.event.DeadLetterState;
 import dev.jumun.event.SinkId;
 import dev.jumun.event.SinkState;
@@ -34,6 +35,7 @@ public final class StateTables {
     public static final List<StateTable<?, ?>> IN_ORDER = Stream.<StateTable<?, ?>>of(
                     new AttemptTable(),
                     byUuid(CouponState.KIND, CouponRow.class, row -> row.id, CouponRow::of, CouponRow::state),
+                    byUuid(DeliveryState.KIND, DeliveryRow.class, row -> row.id, DeliveryRow::of, DeliveryRow::state),
                     new StateTable<>(
                             EmailState.KIND,
                             EmailRow.class,

@@ -103,6 +103,7 @@ create table orders (
   ship_to          text,
   payment_id       binary(16),
   refunded         bigint,
+  delivery         varchar(20) character set ascii collate ascii_bin,
   payment_deadline datetime(6) not null,
   created_at       datetime(6) not null,
   primary key (id),

@@ -27,6 +27,9 @@ public enum Setting {
             "", "how long points live from when they are charged, such as P365D (ISO 8601); for ever if not set"),
     JUMUN_WEBHOOKS("", "name:secret:url,… of receivers of all events; secrets of 32 bytes or more in Base64"),
     JUMUN_RELAY_TRIES("10", "after so many refused tries, while it takes others, a receiver is told no more of a key"),
+    JUMUN_SIMULATED_CARRIER(
+            "",
+            "parcels leave and arrive by themselves after such times: PT20S,PT40S, or off; PT20S,PT40S in the demo, else off"),
     JUMUN_PAYMENT_DEADLINE("PT10M", "how long stock is held for an unpaid order (ISO 8601)");
 
     private final String usual;

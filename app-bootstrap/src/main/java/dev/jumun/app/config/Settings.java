@@ -1,5 +1,6 @@
 package dev.jumun.app.config;
 
+import dev.jumun.carrier.Pace;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.jpa.DatabaseSettings;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param pointsLifetime how long points live from when they are charged; empty for ever
  * @param webhooks where events are posted
  * @param relayTries after so many tries a key is parked
+ * @param carrier the pace of the simulated carrier; without one nothing is delivered
  * @param paymentDeadline how long stock is held for an unpaid order
  */
 public record Settings(
@@ -40,6 +42,7 @@ public record Settings(
         Optional<Duration> pointsLifetime,
         List<Webhook> webhooks,
         int relayTries,
+        Optional<Pace> carrier,
         Duration paymentDeadline) {
 
     /** Where the shop's data lives. */

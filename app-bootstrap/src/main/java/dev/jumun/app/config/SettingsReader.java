@@ -1,6 +1,7 @@
 package dev.jumun.app.config;
 
 import dev.jumun.app.config.Settings.Administrator;
+import dev.jumun.carrier.Pace;
 import dev.jumun.core.Policy;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
@@ -22,6 +23,7 @@ public final class SettingsReader {
     private static final String PREFIX = "JUMUN_";
     private static final String FOR_TESTS = "JUMUN_TEST_";
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(30);
+    private static final Pace DEMO_PACE = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(40));
     private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(1);
 
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
@@ -75,6 +77,7 @@ public final class SettingsReader {
         Optional<Duration> lifetime = text(Setting.JUMUN_POINTS_LIFETIME, SettingsReader::pointsLifetime);
         Optional<List<Webhook>> webhooks = text(Setting.JUMUN_WEBHOOKS, Webhook::parse);
         Optional<Integer> tries = text(Setting.JUMUN_RELAY_TRIES, SettingsReader::upTo999);
+        Optional<Optional<Pace>> carrier = text(Setting.JUMUN_SIMULATED_CARRIER, SettingsReader::carrier);
         Optional<Duration> deadline = text(Setting.JUMUN_PAYMENT_DEADLINE, SettingsReader::deadline);
         if (!wrong.isEmpty()) {
             throw new BadSettings(wrong);
@@ -92,6 +95,7 @@ public final class SettingsReader {
                 lifetime,
                 webhooks.orElse(List.of()),
                 tries.orElseThrow(),
+                carrier.orElse(Optional.of(DEMO_PACE).filter(pace -> demo)),
                 deadline.orElseThrow());
     }
 
@@ -177,6 +181,10 @@ public final class SettingsReader {
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("must be a currency such as KRW, not " + value, unknown);
         }
+    }
+
+    private static Optional<Pace> carrier(String value) {
+        return value.equals("off") ? Optional.empty() : Optional.of(Pace.parse(value));
     }
 
     private static Duration deadline(String value) {

@@ -13,6 +13,7 @@ import dev.jumun.coupon.IssueCoupon;
 import dev.jumun.coupon.ListCoupons;
 import dev.jumun.coupon.RevokeCoupon;
 import dev.jumun.coupon.ShowCoupon;
+import dev.jumun.delivery.ShowDelivery;
 import dev.jumun.event.ListDeadLetters;
 import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.member.AppointAdministrator;
@@ -74,6 +75,7 @@ public final class CoreModule extends AbstractModule {
         bind(ExpireOrders.class).toInstance(core.expireOrders());
         bind(ShowOrder.class).toInstance(core.showOrder());
         bind(ListOrders.class).toInstance(core.listOrders());
+        bind(ShowDelivery.class).toInstance(core.showDelivery());
         bind(ListDeadLetters.class).toInstance(core.listDeadLetters());
         bind(RedriveDeadLetters.class).toInstance(core.redriveDeadLetters());
         bind(Prove.class).toInstance(core.prove());

@@ -15,6 +15,7 @@ import dev.jumun.http.catalog.ProductRoutes;
 import dev.jumun.http.coupon.CouponAdminRoutes;
 import dev.jumun.http.coupon.CouponRoutes;
 import dev.jumun.http.coupon.RevocationRoutes;
+import dev.jumun.http.delivery.DeliveryRoutes;
 import dev.jumun.http.event.DeadLetterRoutes;
 import dev.jumun.http.health.HealthRoutes;
 import dev.jumun.http.member.MemberRoutes;
@@ -59,6 +60,7 @@ public final class HttpModule extends AbstractModule {
         routes.addBinding().to(RevocationRoutes.class);
         routes.addBinding().to(OrderRoutes.class);
         routes.addBinding().to(PaymentRoutes.class);
+        routes.addBinding().to(DeliveryRoutes.class);
         routes.addBinding().to(DeadLetterRoutes.class);
         routes.addBinding().to(ProofRoutes.class);
     }

@@ -2,8 +2,11 @@ package dev.jumun.app.wiring;
 
 import com.google.inject.AbstractModule;
 import dev.jumun.app.Relays;
+import dev.jumun.app.Tracker;
 import dev.jumun.app.config.Settings;
+import dev.jumun.carrier.SimulatedCarrier;
 import dev.jumun.core.Jumun;
+import dev.jumun.delivery.Carrier;
 import dev.jumun.event.EventSink;
 import dev.jumun.event.RelayEvents;
 import dev.jumun.event.RelayEvents.Retries;
@@ -11,19 +14,22 @@ import dev.jumun.event.SinkId;
 import dev.jumun.webhook.WebhookSink;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The sinks, and who tells them. */
+/** The sinks, who tells them, and who asks the carrier. */
 final class RelayModule extends AbstractModule {
     private final Jumun core;
     private final Settings settings;
     private final InstantSource clock;
+    private final Optional<Carrier> carrier;
 
     RelayModule(Jumun core, Settings settings, InstantSource clock) {
         this.core = core;
         this.settings = settings;
         this.clock = clock;
+        this.carrier = settings.carrier().map(pace -> new SimulatedCarrier(pace, clock));
     }
 
     @Override
@@ -32,9 +38,11 @@ final class RelayModule extends AbstractModule {
         Map<SinkId, RelayEvents> relays =
                 sinks().collect(Collectors.toMap(EventSink::id, sink -> core.relayEvents(sink, retries)));
         bind(Relays.class).toInstance(new Relays(relays));
+        bind(Tracker.class).toInstance(new Tracker(carrier.map(core::followDeliveries)));
     }
 
     private Stream<EventSink> sinks() {
-        return settings.webhooks().stream().map(webhook -> new WebhookSink(webhook, clock));
+        Stream<EventSink> webhooks = settings.webhooks().stream().map(webhook -> new WebhookSink(webhook, clock));
+        return Stream.concat(webhooks, carrier.map(core::deliverySink).stream());
     }
 }

@@ -31,6 +31,7 @@ final class Architecture {
         "dev.jumun.jpa..",
         "dev.jumun.http..",
         "dev.jumun.password..",
+        "dev.jumun.carrier..",
         "dev.jumun.webhook..",
         "dev.jumun.tck..",
         CODEC

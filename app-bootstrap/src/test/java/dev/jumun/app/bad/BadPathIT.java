@@ -70,6 +70,7 @@ class BadPathIT {
             strings = {
                 "/api/v1/products/{id}",
                 "/api/v1/orders/{id}",
+                "/api/v1/orders/{id}/delivery",
                 "/api/v1/stock/{id}/movements",
                 "/api/v1/admin/proofs/sku/{id}",
                 "/api/v1/admin/proofs/member/{id}",

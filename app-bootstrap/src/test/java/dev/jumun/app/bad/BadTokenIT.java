@@ -45,6 +45,7 @@ class BadTokenIT {
                                 "/api/v1/orders",
                                 "/api/v1/coupons/mine",
                                 shop.order,
+                                shop.order + "/delivery",
                                 shop.item.movementsPath(),
                                 "/api/v1/admin/dead-letters",
                                 "/api/v1/admin/proofs/sku/" + shop.item.skuId())

@@ -3,6 +3,7 @@ package dev.jumun.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jumun.carrier.Pace;
 import dev.jumun.http.point.TopUp;
 import java.time.Duration;
 import java.util.Map;
@@ -32,6 +33,23 @@ class SettingsReaderTest {
         assertThat(SettingsReader.read(Map.of(), Map.of()).pointsLifetime()).isEmpty();
         assertThat(lifetime("P365D")).contains(Duration.ofDays(365));
         assertThat(lifetime("PT1S")).contains(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void simulatesACarrierInTheDemoUnlessTold() {
+        Pace usual = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(40));
+        assertThat(carrier(Map.of())).contains(usual);
+        assertThat(carrier(Map.of("JUMUN_DEMO", "false"))).isEmpty();
+        assertThat(carrier(Map.of("JUMUN_SIMULATED_CARRIER", "off"))).isEmpty();
+        assertThat(carrier(Map.of("JUMUN_DEMO", "false", "JUMUN_SIMULATED_CARRIER", "PT20S,PT40S")))
+                .contains(usual);
+        assertThatThrownBy(() -> carrier(Map.of("JUMUN_SIMULATED_CARRIER", "on")))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("JUMUN_SIMULATED_CARRIER: must be two durations such as PT20S,PT40S, not on");
+    }
+
+    private static Optional<Pace> carrier(Map<String, String> settings) {
+        return SettingsReader.read(settings, Map.of()).carrier();
     }
 
     @ParameterizedTest

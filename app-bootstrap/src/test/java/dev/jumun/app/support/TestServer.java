@@ -3,6 +3,7 @@ package dev.jumun.app.support;
 import dev.jumun.app.Server;
 import dev.jumun.app.config.Settings;
 import dev.jumun.app.config.Settings.Administrator;
+import dev.jumun.carrier.Pace;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.member.Email;
@@ -25,7 +26,8 @@ public final class TestServer implements AutoCloseable {
     private final int port;
     private final Visitors visitors;
 
-    private TestServer(Settings.Store store, InstantSource clock, Optional<Duration> pointsLifetime) {
+    private TestServer(
+            Settings.Store store, InstantSource clock, Optional<Duration> pointsLifetime, Optional<Pace> carrier) {
         Settings settings = new Settings(
                 "127.0.0.1",
                 0,
@@ -39,6 +41,7 @@ public final class TestServer implements AutoCloseable {
                 pointsLifetime,
                 List.of(),
                 10,
+                carrier,
                 PAYMENT_DEADLINE);
         this.server = Server.start(settings, clock);
         this.port = server.port();
@@ -50,12 +53,17 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Settings.Store store, InstantSource clock) {
-        return new TestServer(store, clock, Optional.empty());
+        return new TestServer(store, clock, Optional.empty(), Optional.empty());
     }
 
     /** One where points expire. */
     public static TestServer start(Settings.Store store, InstantSource clock, Duration pointsLifetime) {
-        return new TestServer(store, clock, Optional.of(pointsLifetime));
+        return new TestServer(store, clock, Optional.of(pointsLifetime), Optional.empty());
+    }
+
+    /** One that delivers at this pace. */
+    public static TestServer start(Settings.Store store, InstantSource clock, Pace carrier) {
+        return new TestServer(store, clock, Optional.empty(), Optional.of(carrier));
     }
 
     public int port() {

@@ -32,9 +32,10 @@ final class CallingOff {
         OrderState order = tx.find(orderId).orElseThrow();
         OrderStatus status = Order.statusAt(order, tx.now());
         return switch (status) {
-            case AWAITING_PAYMENT, CONFIRMED -> cancel(tx, id, order, named);
+            case AWAITING_PAYMENT, CONFIRMED ->
+                order.hasLeft() ? new OrderNotCancellable(status, Map.of()) : cancel(tx, id, order, named);
             case CANCELLED -> new AlreadyCancelled();
-            case EXPIRED -> new OrderNotCancellable(status, Map.of());
+            case COMPLETED, EXPIRED -> new OrderNotCancellable(status, Map.of());
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.jumun.core.order;
 
 import dev.jumun.core.point.Lots;
+import dev.jumun.delivery.DeliveryStatus;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
@@ -34,6 +35,7 @@ public final class Order {
                 command.shipTo(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 paymentDeadline,
                 placement.now());
     }
@@ -56,18 +58,29 @@ public final class Order {
     /** Held until a later moment, or as long as before: what an order holds ends with its deadline. */
     public static OrderState extended(OrderState order, Instant until) {
         return until.isAfter(order.paymentDeadline())
-                ? next(order, order.status(), order.payment(), order.refunded(), until)
+                ? next(order, order.status(), order.payment(), order.refunded(), order.delivery(), until)
                 : order;
     }
 
     /** Paid in full, by a payment unless there was nothing left to pay. */
     static OrderState confirmed(OrderState order, Optional<PaymentId> payment) {
-        return next(order, OrderStatus.CONFIRMED, payment, Optional.of(Money.ZERO), order.paymentDeadline());
+        Optional<Money> refunded = Optional.of(Money.ZERO);
+        return next(order, OrderStatus.CONFIRMED, payment, refunded, order.delivery(), order.paymentDeadline());
     }
 
     /** Not paid in time. */
     static OrderState expired(OrderState order) {
-        return next(order, OrderStatus.EXPIRED, order.payment(), order.refunded(), order.paymentDeadline());
+        return with(order, OrderStatus.EXPIRED, order.delivery());
+    }
+
+    /** Its delivery has come so far. What has arrived is complete. */
+    public static OrderState delivery(OrderState order, DeliveryStatus delivery) {
+        OrderStatus status = delivery == DeliveryStatus.DELIVERED ? OrderStatus.COMPLETED : order.status();
+        return with(order, status, Optional.of(delivery));
+    }
+
+    private static OrderState with(OrderState order, OrderStatus status, Optional<DeliveryStatus> delivery) {
+        return next(order, status, order.payment(), order.refunded(), delivery, order.paymentDeadline());
     }
 
     private static OrderState next(
@@ -75,6 +88,7 @@ public final class Order {
             OrderStatus status,
             Optional<PaymentId> payment,
             Optional<Money> refunded,
+            Optional<DeliveryStatus> delivery,
             Instant paymentDeadline) {
         return new OrderState(
                 order.key(),
@@ -86,6 +100,7 @@ public final class Order {
                 order.shipTo(),
                 payment,
                 refunded,
+                delivery,
                 paymentDeadline,
                 order.createdAt());
     }

@@ -45,6 +45,7 @@ final class Rest {
                 order.shipTo(),
                 order.payment(),
                 order.refunded().map(refunded -> refunded.plus(cost.minus(costLeft))),
+                order.delivery(),
                 order.paymentDeadline(),
                 order.createdAt());
     }

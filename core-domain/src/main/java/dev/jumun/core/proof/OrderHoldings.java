@@ -8,7 +8,6 @@ import dev.jumun.journal.Account;
 import dev.jumun.order.CouponUse;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
-import dev.jumun.order.OrderStatus;
 import dev.jumun.payment.PaymentState;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
@@ -34,7 +33,7 @@ final class OrderHoldings {
                         WalletState.held(wallet),
                         order.pointsUsed().amount());
             }
-            case CONFIRMED -> {
+            case CONFIRMED, COMPLETED -> {
                 holdings.stock(order);
                 holdings.coupon(order);
                 holdings.moved(
@@ -54,17 +53,23 @@ final class OrderHoldings {
 
     private void stock(OrderState order) {
         for (OrderLine line : order.lines()) {
-            Account to = order.status() == OrderStatus.CONFIRMED
-                    ? SkuState.committed(line.sku())
-                    : SkuState.reserved(line.sku());
-            moved(SkuState.available(line.sku()), to, line.remaining().count());
+            moved(
+                    SkuState.available(line.sku()),
+                    pieces(order, line),
+                    line.remaining().count());
             if (line.purchaseLimit().isPresent()) {
                 QuotaId quota = Quota.of(order.member(), line);
-                Account taken =
-                        order.status() == OrderStatus.CONFIRMED ? QuotaState.bought(quota) : QuotaState.held(quota);
+                Account taken = order.status().isSold() ? QuotaState.bought(quota) : QuotaState.held(quota);
                 sums.merge(taken, line.remaining().count(), Long::sum);
             }
         }
+    }
+
+    private static Account pieces(OrderState order, OrderLine line) {
+        if (order.hasLeft()) {
+            return SkuState.shipped(line.sku());
+        }
+        return order.status().isSold() ? SkuState.committed(line.sku()) : SkuState.reserved(line.sku());
     }
 
     private void coupon(OrderState order) {

@@ -173,6 +173,7 @@ final class CouponBugs {
                 order.shipTo(),
                 order.payment(),
                 order.refunded(),
+                order.delivery(),
                 order.paymentDeadline(),
                 order.createdAt());
     }

@@ -60,7 +60,8 @@ record LotBooks(InMemoryPersistence shop, Instant now) {
 
     private Stream<Lot> lots(OrderState order) {
         return switch (order.status()) {
-            case AWAITING_PAYMENT, CONFIRMED -> Stream.concat(order.pointLots().stream(), paid(order).stream());
+            case AWAITING_PAYMENT, CONFIRMED, COMPLETED ->
+                Stream.concat(order.pointLots().stream(), paid(order).stream());
             case CANCELLED, EXPIRED -> Stream.empty();
         };
     }

@@ -164,6 +164,7 @@ class OrderSimulation {
                 order.shipTo(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 order.paymentDeadline(),
                 order.createdAt());
     }

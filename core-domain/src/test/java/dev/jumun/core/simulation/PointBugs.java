@@ -57,6 +57,7 @@ final class PointBugs {
                                 order.shipTo(),
                                 order.payment(),
                                 order.refunded(),
+                                order.delivery(),
                                 order.paymentDeadline(),
                                 order.createdAt())
                         : state);

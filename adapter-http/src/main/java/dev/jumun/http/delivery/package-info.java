@@ -1,0 +1,5 @@
+/** Deliveries over HTTP. */
+@NullMarked
+package dev.jumun.http.delivery;
+
+import org.jspecify.annotations.NullMarked;
