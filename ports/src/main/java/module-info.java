@@ -13,6 +13,7 @@ module dev.jumun.ports {
     exports dev.jumun.order;
     exports dev.jumun.payment;
     exports dev.jumun.point;
+    exports dev.jumun.popular;
     exports dev.jumun.proof;
     exports dev.jumun.stock;
     exports dev.jumun.store;

@@ -8,6 +8,7 @@ import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
+import dev.jumun.popular.PopularQueries;
 import dev.jumun.store.Key;
 import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
@@ -30,6 +31,7 @@ public final class InMemoryPersistence implements Persistence {
     private final WalletQueries wallets = new InMemoryWalletQueries(tables);
     private final CouponQueries coupons = new InMemoryCouponQueries(tables);
     private final DeliveryQueries deliveries = new InMemoryDeliveryQueries(tables);
+    private final PopularQueries popular = new InMemoryPopularQueries(tables);
 
     /** An empty shop whose commits take their instant from {@code clock}. */
     public InMemoryPersistence(InstantSource clock) {
@@ -79,6 +81,11 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public DeliveryQueries deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public PopularQueries popular() {
+        return popular;
     }
 
     /** The keys of all states there are, for tests that check every one of them. */

@@ -16,10 +16,12 @@ import dev.jumun.jpa.query.JpaDeliveryQueries;
 import dev.jumun.jpa.query.JpaJournal;
 import dev.jumun.jpa.query.JpaOrderQueries;
 import dev.jumun.jpa.query.JpaOutbox;
+import dev.jumun.jpa.query.JpaPopularQueries;
 import dev.jumun.jpa.query.JpaProductQueries;
 import dev.jumun.jpa.query.JpaWalletQueries;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
+import dev.jumun.popular.PopularQueries;
 import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
 import java.time.InstantSource;
@@ -41,6 +43,7 @@ public final class JpaPersistence implements Persistence {
     private final WalletQueries wallets;
     private final CouponQueries coupons;
     private final DeliveryQueries deliveries;
+    private final PopularQueries popular;
 
     private JpaPersistence(Database database, InstantSource clock) {
         this.database = database;
@@ -56,6 +59,7 @@ public final class JpaPersistence implements Persistence {
         this.wallets = new JpaWalletQueries(database);
         this.coupons = new JpaCouponQueries(database);
         this.deliveries = new JpaDeliveryQueries(database);
+        this.popular = new JpaPopularQueries(database);
     }
 
     /** Brings the schema up to date and connects; commits take their instant from {@code clock}. */
@@ -106,6 +110,11 @@ public final class JpaPersistence implements Persistence {
     @Override
     public DeliveryQueries deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public PopularQueries popular() {
+        return popular;
     }
 
     /** Commits what waits, then lets go of the database. */

@@ -55,6 +55,8 @@ import dev.jumun.point.ChargePoints;
 import dev.jumun.point.Lot;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
+import dev.jumun.popular.DailySalesId;
+import dev.jumun.popular.DailySalesState;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
@@ -65,6 +67,7 @@ import dev.jumun.value.Money;
 import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +176,14 @@ public abstract class StatesContract {
         keeps(payment(payment, order, LOTS));
         keeps(WalletState.empty(new WalletId(member)));
         keeps(QuotaState.empty(new QuotaId(product, member)));
+    }
+
+    @Test
+    void keepsWhatWasSoldOnADay() {
+        for (String day : List.of("1969-12-31", "2026-11-21", "9999-12-31")) {
+            LocalDate date = LocalDate.parse(day);
+            keeps(new DailySalesState(DailySalesId.of(product, date), date, Quantity.of(Long.MAX_VALUE)));
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
+import dev.jumun.popular.PopularQueries;
 import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
 
@@ -57,6 +58,11 @@ public record WrappedPersistence(Persistence inner, Store store, Journal journal
     @Override
     public DeliveryQueries deliveries() {
         return inner.deliveries();
+    }
+
+    @Override
+    public PopularQueries popular() {
+        return inner.popular();
     }
 
     @Override

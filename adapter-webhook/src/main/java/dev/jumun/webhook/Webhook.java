@@ -16,6 +16,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Webhook(SinkId id, byte[] secret, URI url) {
     private static final int SHORTEST_SECRET = 32;
+    private static final String RESERVED = "jumun-";
 
     /** @throws IllegalArgumentException if the secret is too short, or the URL is not one of http */
     public Webhook {
@@ -37,7 +38,7 @@ public record Webhook(SinkId id, byte[] secret, URI url) {
     /**
      * Reads {@code name:secret:url,name:secret:url…}, the secrets in Base64.
      *
-     * @throws IllegalArgumentException if a part of it is missing or malformed, or a name is there twice
+     * @throws IllegalArgumentException if a part of it is missing or malformed, or a name is there twice or reserved
      */
     public static List<Webhook> parse(String text) {
         List<Webhook> webhooks = new ArrayList<>();
@@ -50,6 +51,9 @@ public record Webhook(SinkId id, byte[] secret, URI url) {
         }
         if (webhooks.stream().map(Webhook::id).distinct().count() < webhooks.size()) {
             throw new IllegalArgumentException("each needs a name of its own");
+        }
+        if (webhooks.stream().anyMatch(webhook -> webhook.id().name().startsWith(RESERVED))) {
+            throw new IllegalArgumentException("names that begin with " + RESERVED + " are the server's own");
         }
         return webhooks;
     }

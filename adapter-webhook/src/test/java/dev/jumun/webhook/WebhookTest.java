@@ -33,6 +33,7 @@ class WebhookTest {
             a:SECRET:https:events             | must be http
             a:SECRET:https://exa mple.com     | malformed
             a:SECRET:http://a,a:SECRET:http://a | a name of its own
+            jumun-sales:SECRET:http://a       | are the server's own
             """)
     void saysWhatIsWrong(String text, String complaint) {
         assertThatThrownBy(() -> Webhook.parse(text.replace("SECRET", SECRET)))

@@ -22,10 +22,11 @@ class ReadmeIT {
         Server server = Server.start(settings, InstantSource.system());
         try {
             List<String> answers = paste(lines().replace(":8080", ":" + server.port()));
-            assertThat(answers).hasSize(7).noneMatch(answer -> answer.contains("urn:jumun:problem"));
+            assertThat(answers).hasSize(8).noneMatch(answer -> answer.contains("urn:jumun:problem"));
             assertThat(answers.get(3)).contains("\"status\":\"APPROVED\"");
             assertThat(answers.get(4)).contains("\"status\":\"CONFIRMED\"");
-            assertThat(answers.get(6)).contains("REFUND", "SPEND", "CHARGE");
+            assertThat(answers.get(5)).contains("\"sold\":1,\"rank\":1");
+            assertThat(answers.get(7)).contains("REFUND", "SPEND", "CHARGE");
         } finally {
             server.stop();
         }

@@ -40,6 +40,8 @@ import dev.jumun.core.point.ChargePointsService;
 import dev.jumun.core.point.ExpirePointsService;
 import dev.jumun.core.point.Lifetime;
 import dev.jumun.core.point.ShowPointsService;
+import dev.jumun.core.popular.CountSalesService;
+import dev.jumun.core.popular.ListPopularProductsService;
 import dev.jumun.core.proof.ProveService;
 import dev.jumun.core.stock.ChangeStockService;
 import dev.jumun.core.stock.ListMovementsService;
@@ -76,6 +78,8 @@ import dev.jumun.point.ListPointEntries;
 import dev.jumun.point.ShowPoints;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
+import dev.jumun.popular.CountSales;
+import dev.jumun.popular.ListPopularProducts;
 import dev.jumun.proof.Prove;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.ListMovements;
@@ -158,6 +162,15 @@ public final class Jumun {
 
     public ListProducts listProducts() {
         return command -> persistence.products().page(command.filter(), command.page());
+    }
+
+    public ListPopularProducts listPopularProducts() {
+        return new ListPopularProductsService(persistence.popular(), clock);
+    }
+
+    /** One for each process: it tells {@link #listPopularProducts()} what is sold. */
+    public CountSales countSales() {
+        return new CountSalesService(persistence, ids.next(), clock);
     }
 
     public ChangeProduct changeProduct() {

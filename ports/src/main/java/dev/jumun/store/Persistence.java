@@ -8,6 +8,7 @@ import dev.jumun.event.Outbox;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
+import dev.jumun.popular.PopularQueries;
 
 /**
  * All driven ports that one persistence adapter brings, over the same data. Queries are consistent with what the same
@@ -40,6 +41,9 @@ public interface Persistence extends AutoCloseable {
 
     /** Lists of deliveries. */
     DeliveryQueries deliveries();
+
+    /** Lists of what sells best. */
+    PopularQueries popular();
 
     /** Ends what was begun, and lets go of what is outside the process. */
     @Override

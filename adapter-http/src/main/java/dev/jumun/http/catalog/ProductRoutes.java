@@ -13,6 +13,7 @@ import dev.jumun.http.web.PageJson;
 import dev.jumun.http.web.PageQuery;
 import dev.jumun.http.web.Router;
 import dev.jumun.http.web.Routes;
+import dev.jumun.popular.ListPopularProducts;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -21,16 +22,19 @@ import java.util.Map;
 public final class ProductRoutes implements Routes {
     private final ShowProduct show;
     private final ListProducts list;
+    private final ListPopularProducts popular;
 
     @Inject
-    public ProductRoutes(ShowProduct show, ListProducts list) {
+    public ProductRoutes(ShowProduct show, ListProducts list, ListPopularProducts popular) {
         this.show = show;
         this.list = list;
+        this.popular = popular;
     }
 
     @Override
     public void addTo(Router router) {
         router.get("/api/v1/products", this::list);
+        router.get("/api/v1/products/popular", this::popular);
         router.get("/api/v1/products/{productId}", this::show);
     }
 
@@ -40,6 +44,10 @@ public final class ProductRoutes implements Routes {
         ProductFilter filter = new ProductFilter(query.filter("q").map(SearchWords::of), query.filter("category"));
         ListProducts.Command command = new ListProducts.Command(filter, query.page());
         return PageJson.answer(list.list(command), ProductJson::write, ProductId::toString);
+    }
+
+    private Answer popular(Context ctx) {
+        return PopularJson.answer(popular.list(PopularQuery.of(ctx)));
     }
 
     private Answer show(Context ctx) {

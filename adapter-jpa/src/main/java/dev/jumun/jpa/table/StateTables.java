@@ -16,6 +16,7 @@ import dev.jumun.member.SessionState;
 import dev.jumun.order.OrderState;
 import dev.jumun.payment.PaymentState;
 import dev.jumun.point.WalletState;
+import dev.jumun.popular.DailySalesState;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Kind;
 import dev.jumun.store.State;
@@ -36,6 +37,12 @@ public final class StateTables {
                     new AttemptTable(),
                     byUuid(CouponState.KIND, CouponRow.class, row -> row.id, CouponRow::of, CouponRow::state),
                     byUuid(DeliveryState.KIND, DeliveryRow.class, row -> row.id, DeliveryRow::of, DeliveryRow::state),
+                    new StateTable<>(
+                            DailySalesState.KIND,
+                            DailySalesRow.class,
+                            new IdColumn<>("id", key -> ByteBuffer.wrap(key.bytes()), row -> ByteBuffer.wrap(row.id)),
+                            DailySalesRow::of,
+                            (row, key) -> row.state()),
                     new StateTable<>(
                             EmailState.KIND,
                             EmailRow.class,

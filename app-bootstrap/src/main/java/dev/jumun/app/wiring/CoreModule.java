@@ -32,6 +32,7 @@ import dev.jumun.point.ChargePoints;
 import dev.jumun.point.ExpirePoints;
 import dev.jumun.point.ListPointEntries;
 import dev.jumun.point.ShowPoints;
+import dev.jumun.popular.ListPopularProducts;
 import dev.jumun.proof.Prove;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.ListMovements;
@@ -55,6 +56,7 @@ public final class CoreModule extends AbstractModule {
         bind(CreateProduct.class).toInstance(core.createProduct());
         bind(ShowProduct.class).toInstance(core.showProduct());
         bind(ListProducts.class).toInstance(core.listProducts());
+        bind(ListPopularProducts.class).toInstance(core.listPopularProducts());
         bind(ChangeProduct.class).toInstance(core.changeProduct());
         bind(ChangePrice.class).toInstance(core.changePrice());
         bind(ChangeStock.class).toInstance(core.changeStock());

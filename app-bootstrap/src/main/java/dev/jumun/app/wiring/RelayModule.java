@@ -11,8 +11,10 @@ import dev.jumun.event.EventSink;
 import dev.jumun.event.RelayEvents;
 import dev.jumun.event.RelayEvents.Retries;
 import dev.jumun.event.SinkId;
+import dev.jumun.popular.CountSales;
 import dev.jumun.webhook.WebhookSink;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,8 +37,9 @@ final class RelayModule extends AbstractModule {
     @Override
     protected void configure() {
         Retries retries = new Retries(settings.relayTries(), Retries.DEFAULT.first(), Retries.DEFAULT.longest());
-        Map<SinkId, RelayEvents> relays =
-                sinks().collect(Collectors.toMap(EventSink::id, sink -> core.relayEvents(sink, retries)));
+        Map<SinkId, RelayEvents> relays = new HashMap<>(
+                sinks().collect(Collectors.toMap(EventSink::id, sink -> core.relayEvents(sink, retries))));
+        relays.put(CountSales.SINK, core.countSales());
         bind(Relays.class).toInstance(new Relays(relays));
         bind(Tracker.class).toInstance(new Tracker(carrier.map(core::followDeliveries)));
     }

@@ -108,6 +108,7 @@ class BadPathIT {
         "GET, /api/v1/members, POST",
         "GET, /api/v1/coupons, POST",
         "DELETE, /api/v1/coupons/mine, GET",
+        "POST, /api/v1/products/popular, GET",
         "GET, /api/v1/sessions/current, DELETE",
         "POST, /api/v1/points, GET",
         "PATCH, /api/v1/points/charges, POST",
@@ -152,6 +153,22 @@ class BadPathIT {
                             .wrongFields())
                     .hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0", "limit=101", "limit=-1", "limit=1.0", "limit=", "limit", "limit=%2B5", "limit=99999999999",
+                "limit=1&limit=2", "days=0", "days=31", "days=-3", "days=3.0", "days=", "days", "days=%2B3",
+                "days=99999999999", "days=%D9%A3", "days=1&days=2", "cursor=x", "day=3", "days=3&order=asc", "=1"
+            })
+    void theQueryOfPopularProductsIsChecked(String query) {
+        assertThat(shop.server
+                        .visitor()
+                        .get("/api/v1/products/popular?" + query)
+                        .isProblem(400, "invalid_request")
+                        .wrongFields())
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -1,13 +1,13 @@
 package dev.jumun.core.event;
 
 import dev.jumun.event.Bookmark;
-import dev.jumun.event.DeadLetterId;
-import dev.jumun.event.DeadLetterState;
 import dev.jumun.event.SinkId;
 import dev.jumun.event.SinkState;
 import dev.jumun.store.CommitUnknown;
 import dev.jumun.store.Footprint;
+import dev.jumun.store.Key;
 import dev.jumun.store.Overloaded;
+import dev.jumun.store.State;
 import dev.jumun.store.Store;
 import dev.jumun.store.Store.Tx;
 import dev.jumun.store.StoreUnavailable;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * clocks need not agree. What is written by somebody who has lost it is refused. Used by one thread; others may ask
  * {@link #isCurrent()}.
  */
-final class Lease {
+public final class Lease {
     /** A relay that is silent for so long is taken for dead. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
@@ -46,31 +46,33 @@ final class Lease {
     private volatile @Nullable Held held;
     private @Nullable Seen seen;
 
-    Lease(Store store, SinkId sink, UUID relay, InstantSource clock) {
+    /** Not held yet; {@code relay} names whoever wants it. */
+    public Lease(Store store, SinkId sink, UUID relay, InstantSource clock) {
         this.store = store;
         this.sink = sink;
         this.relay = relay;
         this.clock = clock;
     }
 
-    boolean isHeld() {
+    /** Whether it was taken, and nothing has shown yet that it was lost. */
+    public boolean isHeld() {
         return held != null;
     }
 
     /** Whether nobody else can have taken it yet. */
-    boolean isCurrent() {
+    public boolean isCurrent() {
         Held mine = held;
         return mine != null && clock.instant().isBefore(mine.at().plus(STALE));
     }
 
     /** What the sink has been told, as far as this relay has written it. */
-    Bookmark told() {
+    public Bookmark told() {
         Held mine = held;
         return mine == null ? Bookmark.START : mine.state().told();
     }
 
     /** Takes it if nobody has it, or nobody who is alive. */
-    boolean take() {
+    public boolean take() {
         Instant now = clock.instant();
         Optional<SinkState> state = store.read(sink);
         boolean isFree = state.flatMap(SinkState::relay)
@@ -88,7 +90,7 @@ final class Lease {
     }
 
     /** Shows that this relay is alive, and keeps what it has read past. A store that is away may be back in time. */
-    void beat(Bookmark told) {
+    public void beat(Bookmark told) {
         Held mine = held;
         if (mine != null && !clock.instant().isBefore(mine.at().plus(BEAT))) {
             try {
@@ -100,22 +102,22 @@ final class Lease {
     }
 
     /**
-     * Commits how far the sink has been told, and what it is owed.
+     * Commits how far the sink has been told, and what follows from that.
      *
-     * @param letters that are probably there
-     * @param owed what becomes of them
+     * @param keys of states that follow
+     * @param following what becomes of them
      * @return what was written of them; empty if the lease was lost, and nothing was
      */
-    Optional<List<DeadLetterState>> write(
-            Bookmark told, Collection<DeadLetterId> letters, Function<Tx, List<DeadLetterState>> owed) {
+    public <S extends State> Optional<List<S>> write(
+            Bookmark told, Collection<? extends Key<S>> keys, Function<Tx, List<S>> following) {
         Held mine = held;
         return mine == null
                 ? Optional.empty()
-                : commit(Optional.of(mine.state()), Optional.of(relay), told, letters, owed);
+                : commit(Optional.of(mine.state()), Optional.of(relay), told, keys, following);
     }
 
     /** Lets others take it at once. */
-    void release() {
+    public void release() {
         Held mine = held;
         if (mine != null) {
             var unused = commit(
@@ -125,18 +127,18 @@ final class Lease {
     }
 
     /** If it is not known whether it was committed, the lease is taken for lost, and looked at again. */
-    private Optional<List<DeadLetterState>> commit(
+    private <S extends State> Optional<List<S>> commit(
             Optional<SinkState> before,
             Optional<UUID> holder,
             Bookmark told,
-            Collection<DeadLetterId> letters,
-            Function<Tx, List<DeadLetterState>> owed) {
+            Collection<? extends Key<S>> keys,
+            Function<Tx, List<S>> following) {
         Instant begun = clock.instant();
         SinkState after =
                 new SinkState(sink, holder, before.map(SinkState::beat).orElse(0L) + 1, told);
-        Footprint footprint = Footprint.of(sink).holding(letters);
+        Footprint footprint = Footprint.of(sink).holding(keys);
         try {
-            Optional<List<DeadLetterState>> written = store.commit(footprint, tx -> write(tx, before, after, owed));
+            Optional<List<S>> written = store.commit(footprint, tx -> write(tx, before, after, following));
             held = written.isPresent() ? new Held(after, begun) : null;
             return written;
         } catch (CommitUnknown unknown) {
@@ -146,14 +148,14 @@ final class Lease {
     }
 
     /** Nothing, if somebody else has the lease. */
-    private Optional<List<DeadLetterState>> write(
-            Tx tx, Optional<SinkState> before, SinkState after, Function<Tx, List<DeadLetterState>> owed) {
+    private <S extends State> Optional<List<S>> write(
+            Tx tx, Optional<SinkState> before, SinkState after, Function<Tx, List<S>> following) {
         if (!tx.find(sink).equals(before)) {
             return Optional.empty();
         }
         tx.put(after);
-        List<DeadLetterState> letters = owed.apply(tx);
-        letters.forEach(tx::put);
-        return Optional.of(letters);
+        List<S> states = following.apply(tx);
+        states.forEach(tx::put);
+        return Optional.of(states);
     }
 }

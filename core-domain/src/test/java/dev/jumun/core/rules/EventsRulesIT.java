@@ -152,9 +152,10 @@ class EventsRulesIT {
     @Test
     @DisplayName("An outage parks nothing")
     void anOutageParksNothing() {
+        RelayEvents relay = relay(sink);
+        drain(relay);
         OrderId one = cancelledOrder();
         OrderId two = placedOrder();
-        RelayEvents relay = relay(sink);
         sink.refuse(event -> true);
         for (int i = 0; i < 100; i++) {
             drain(relay);

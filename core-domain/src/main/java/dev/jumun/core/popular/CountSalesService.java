@@ -1,0 +1,112 @@
+package dev.jumun.core.popular;
+
+import dev.jumun.core.event.Lease;
+import dev.jumun.event.Bookmark;
+import dev.jumun.event.Event;
+import dev.jumun.event.Outbox;
+import dev.jumun.order.OrderCancelled;
+import dev.jumun.order.OrderConfirmed;
+import dev.jumun.popular.CountSales;
+import dev.jumun.popular.DailySalesId;
+import dev.jumun.popular.DailySalesState;
+import dev.jumun.store.Persistence;
+import dev.jumun.store.Store.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps {@link DailySalesState}s, of any number of processes one at a time. What was counted and up to which event is one
+ * commit, so that every event counts once, wherever a process dies and whatever it reads again.
+ */
+public final class CountSalesService implements CountSales {
+    private static final Set<Class<? extends Event>> WANTED = Set.of(OrderConfirmed.class, OrderCancelled.class);
+    private static final int EVENTS_AT_ONCE = 256;
+
+    /** What is newer may gather: a commit for some orders, not for each. */
+    private static final Duration LATE = Duration.ofMillis(500);
+
+    private static final Round NOTHING = new Round(0, 0, false);
+
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final Lease lease;
+    private Bookmark counted = Bookmark.START;
+    private volatile boolean isClosed;
+
+    /** One for each process; {@code relay} names it among all. */
+    public CountSalesService(Persistence persistence, UUID relay, InstantSource clock) {
+        this.outbox = persistence.outbox();
+        this.clock = clock;
+        this.lease = new Lease(persistence.store(), SINK, relay, clock);
+    }
+
+    @Override
+    public synchronized Round relay() {
+        if (isClosed || !(lease.isHeld() || take())) {
+            return NOTHING;
+        }
+        lease.beat(counted);
+        if (!lease.isCurrent()) {
+            return NOTHING;
+        }
+        try {
+            return goOn();
+        } catch (IllegalArgumentException | IllegalStateException bug) {
+            lease.release(); // what this version cannot read, another may
+            throw bug;
+        }
+    }
+
+    private boolean take() {
+        boolean isTaken = lease.take();
+        counted = lease.told();
+        return isTaken;
+    }
+
+    private Round goOn() {
+        Outbox.Slice slice = outbox.since(counted, WANTED::contains, EVENTS_AT_ONCE);
+        if (slice.events().isEmpty()) {
+            boolean isBehind = !slice.end().equals(counted);
+            counted = slice.end();
+            return new Round(0, 0, isBehind);
+        }
+        if (!isWritten(slice.end(), Tally.of(slice.events(), outbox))) {
+            return NOTHING;
+        }
+        counted = slice.end();
+        Instant late = clock.instant().minus(LATE);
+        return new Round(slice.events().size(), 0, slice.events().getLast().at().isBefore(late));
+    }
+
+    private boolean isWritten(Bookmark end, Sales sales) {
+        List<DailySalesId> places =
+                sales.changes().map(change -> change.getKey().place()).toList();
+        return lease.write(end, places, tx -> changed(tx, sales)).isPresent();
+    }
+
+    private static List<DailySalesState> changed(Tx tx, Sales sales) {
+        Map<DailySalesId, DailySalesState> changed = new LinkedHashMap<>();
+        sales.changes().forEach(change -> {
+            DailySalesId place = change.getKey().place();
+            Optional<DailySalesState> present =
+                    Optional.ofNullable(changed.get(place)).or(() -> tx.find(place));
+            changed.put(place, Sales.changed(present, change.getKey(), change.getValue()));
+        });
+        return List.copyOf(changed.values());
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        synchronized (this) {
+            lease.release();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Which products sell best. */
+package dev.jumun.popular;
