@@ -3,6 +3,7 @@ package dev.jumun.benchmarks;
 import static dev.jumun.benchmarks.Measure.R1;
 import static dev.jumun.benchmarks.Measure.R2;
 import static dev.jumun.benchmarks.Measure.R3;
+import static dev.jumun.benchmarks.Measure.R5;
 import static dev.jumun.benchmarks.Measure.R8;
 import static dev.jumun.benchmarks.Measure.R9;
 
@@ -25,7 +26,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * and fails if the data does not prove to be what was acknowledged. Named {@code jmh}, it runs {@link HotPaths} instead.
  */
 public final class Bench {
-    private static final Set<Measure> ON_MYSQL = EnumSet.of(R1, R2, R3, R8, R9);
+    private static final Set<Measure> ON_MYSQL = EnumSet.of(R1, R2, R3, R5, R8, R9);
     private static final String JMH = "jmh";
     private static final int BAD_USE = 2;
 
@@ -66,6 +67,7 @@ public final class Bench {
         if (!Collections.disjoint(wanted, ON_MYSQL)) {
             try (MySql mysql = new MySql()) {
                 HotSku.measure(mysql, wanted, ratios);
+                HotCampaign.measure(mysql, wanted, ratios);
                 Spread.measure(mysql, wanted, ratios);
             }
         }
