@@ -1,6 +1,7 @@
 package dev.jumun.inmemory;
 
 import dev.jumun.member.MemberId;
+import dev.jumun.order.OrderFilter;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.order.OrderState;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 final class InMemoryOrderQueries implements OrderQueries {
     private static final OrderId LOWEST = new OrderId(new UUID(0, 0));
@@ -39,12 +42,47 @@ final class InMemoryOrderQueries implements OrderQueries {
 
     @Override
     public Page<OrderState, OrderId> ofMember(MemberId member, Page.Request<OrderId> page) {
-        OfMember lowest = new OfMember(member, LOWEST);
-        OfMember before = new OfMember(member, page.after().orElse(HIGHEST));
+        return find(new OrderFilter(Optional.of(member), Optional.empty()), page);
+    }
+
+    @Override
+    public Page<OrderState, OrderId> find(OrderFilter filter, Page.Request<OrderId> page) {
+        OrderId before = page.after().orElse(HIGHEST);
         return tables.reading(() -> {
-            NavigableMap<OfMember, OrderState> own = byMember.sorted().subMap(lowest, true, before, false);
-            return Index.page(own.descendingMap().values().stream(), page.limit(), OrderState::key);
+            Stream<OrderState> orders = filter.member()
+                    .map(member -> ofMember(member, before))
+                    .orElseGet(() -> ofAll(before, page.limit() + 1, filter))
+                    .filter(order -> fits(order, filter));
+            return Index.page(orders, page.limit(), OrderState::key);
         });
+    }
+
+    private static boolean fits(OrderState order, OrderFilter filter) {
+        return filter.status().stream().allMatch(order.status()::equals);
+    }
+
+    private Stream<OrderState> ofMember(MemberId member, OrderId before) {
+        OfMember lowest = new OfMember(member, LOWEST);
+        return byMember
+                .sorted()
+                .subMap(lowest, true, new OfMember(member, before), false)
+                .descendingMap()
+                .values()
+                .stream();
+    }
+
+    /** Looks at every order: administrators ask seldom, and an index more would cost each order something. */
+    private Stream<OrderState> ofAll(OrderId before, int most, OrderFilter filter) {
+        NavigableMap<OrderId, OrderState> newest = new TreeMap<>();
+        for (OrderState order : byMember.sorted().values()) {
+            if (order.key().compareTo(before) < 0 && fits(order, filter)) {
+                newest.put(order.key(), order);
+                if (newest.size() > most) {
+                    newest.pollFirstEntry();
+                }
+            }
+        }
+        return newest.descendingMap().values().stream();
     }
 
     @Override

@@ -121,7 +121,7 @@ class BuyingIT {
         assertThat(paid.json())
                 .isEqualTo(Reply.parse("""
                 {"paymentId": "%s", "orderId": "%s", "method": "POINTS", "amount": 39000, "status": "APPROVED",
-                 "gateway": null, "approvedAt": "%s"}""".formatted(paid.text("paymentId"), placed.text("orderId"), clock.instant())));
+                 "refunded": 0, "gateway": null, "approvedAt": "%s"}""".formatted(paid.text("paymentId"), placed.text("orderId"), clock.instant())));
         isOrder(member.get(path).hasStatus(200), "CONFIRMED", "PAID", 0);
         assertThat(balance()).isEqualTo(points - 40_000);
         member.post(path + "/payments", "{\"method\": \"POINTS\"}").isProblem(409, "order_not_payable");

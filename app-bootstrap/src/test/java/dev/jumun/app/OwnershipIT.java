@@ -41,6 +41,7 @@ class OwnershipIT {
         assertThat(theirs.text("detail")).isEqualTo(nobodys.text("detail"));
         stranger.post(order + "/payments", "{\"method\": \"POINTS\"}").isProblem(404, "not_found");
         stranger.post(order + "/cancellations", "{}").isProblem(404, "not_found");
+        stranger.get(order + "/payments").isProblem(404, "not_found");
         keeper.http().get(order).isProblem(404, "not_found");
         stranger.get(order + "/delivery").isProblem(404, "not_found");
         assertThat(stranger.get("/api/v1/orders").json()).isEqualTo(Reply.parse("{\"items\": [], \"next\": null}"));
@@ -59,7 +60,12 @@ class OwnershipIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/v1/stock/{sku}/movements", "/api/v1/admin/proofs/sku/{sku}", "/api/v1/admin/dead-letters"})
+            strings = {
+                "/api/v1/stock/{sku}/movements",
+                "/api/v1/admin/proofs/sku/{sku}",
+                "/api/v1/admin/dead-letters",
+                "/api/v1/admin/orders"
+            })
     void membersDoNotReadWhatIsTheShops(String path) {
         String there = path.replace("{sku}", item.skuId());
         stranger.get(there).isProblem(403, "forbidden");
@@ -78,6 +84,9 @@ class OwnershipIT {
         stranger.patch("/api/v1/skus/" + item.skuId(), "{\"price\": 0}").isProblem(403, "forbidden");
         stranger.post(item.movementsPath(), "{\"type\": \"RECEIVE\", \"quantity\": 1}")
                 .isProblem(403, "forbidden");
+        stranger.post("/api/v1/admin" + order.substring("/api/v1".length()) + "/cancellations", "{}")
+                .isProblem(403, "forbidden");
+        assertThat(owner.get(order).text("status")).isEqualTo("AWAITING_PAYMENT");
         assertThat(server.visitor().get(item.productPath()).body()).isEqualTo(before.body());
     }
 }

@@ -30,11 +30,13 @@ import dev.jumun.core.member.SeenSessions;
 import dev.jumun.core.member.SignInService;
 import dev.jumun.core.member.SignOutService;
 import dev.jumun.core.member.SignUpService;
+import dev.jumun.core.order.CancelForMemberService;
 import dev.jumun.core.order.CancelOrderService;
 import dev.jumun.core.order.ExpireOrdersService;
 import dev.jumun.core.order.PlaceOrderService;
 import dev.jumun.core.order.QuotaForecast;
 import dev.jumun.core.order.ShowOrderService;
+import dev.jumun.core.payment.ListPaymentsService;
 import dev.jumun.core.payment.PayOrderService;
 import dev.jumun.core.point.ChargePointsService;
 import dev.jumun.core.point.ExpirePointsService;
@@ -66,11 +68,14 @@ import dev.jumun.member.RefreshSession;
 import dev.jumun.member.SignIn;
 import dev.jumun.member.SignOut;
 import dev.jumun.member.SignUp;
+import dev.jumun.order.CancelForMember;
 import dev.jumun.order.CancelOrder;
 import dev.jumun.order.ExpireOrders;
+import dev.jumun.order.FindOrders;
 import dev.jumun.order.ListOrders;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.order.ShowOrder;
+import dev.jumun.payment.ListPayments;
 import dev.jumun.payment.PayOrder;
 import dev.jumun.point.ChargePoints;
 import dev.jumun.point.ExpirePoints;
@@ -248,6 +253,14 @@ public final class Jumun {
         return new CancelOrderService(store, attempts, ids);
     }
 
+    public CancelForMember cancelForMember() {
+        return new CancelForMemberService(store, attempts, ids);
+    }
+
+    public ListPayments listPayments() {
+        return new ListPaymentsService(store);
+    }
+
     public ExpireOrders expireOrders() {
         return new ExpireOrdersService(store, persistence.orders(), clock);
     }
@@ -292,6 +305,10 @@ public final class Jumun {
 
     public RedriveDeadLetters redriveDeadLetters() {
         return new RedriveDeadLettersService(store, attempts, persistence.deadLetters());
+    }
+
+    public FindOrders findOrders() {
+        return command -> persistence.orders().find(command.filter(), command.page());
     }
 
     // Proof

@@ -10,6 +10,9 @@ public interface OrderQueries {
     /** The orders of a member, newest first. */
     Page<OrderState, OrderId> ofMember(MemberId member, Page.Request<OrderId> page);
 
+    /** The orders that fit, newest first. */
+    Page<OrderState, OrderId> find(OrderFilter filter, Page.Request<OrderId> page);
+
     /**
      * Orders that await payment and whose deadline is not after {@code now}, oldest deadline first.
      *

@@ -11,6 +11,7 @@ import dev.jumun.http.web.Answer;
 import dev.jumun.http.web.Ids;
 import dev.jumun.http.web.PageJson;
 import dev.jumun.http.web.PageQuery;
+import dev.jumun.http.web.Reading;
 import dev.jumun.http.web.Router;
 import dev.jumun.http.web.Routes;
 import dev.jumun.popular.ListPopularProducts;
@@ -40,8 +41,15 @@ public final class ProductRoutes implements Routes {
 
     private Answer list(Context ctx) {
         PageQuery.Filtered<ProductId> query = PageQuery.filtered(
-                ctx, ProductId::new, Map.of("q", SearchWords.MAX_LENGTH, "category", ProductState.MAX_CATEGORY));
-        ProductFilter filter = new ProductFilter(query.filter("q").map(SearchWords::of), query.filter("category"));
+                ctx,
+                ProductId::new,
+                Map.of(
+                        "q",
+                        Reading.text(1, SearchWords.MAX_LENGTH),
+                        "category",
+                        Reading.text(1, ProductState.MAX_CATEGORY)));
+        ProductFilter filter = new ProductFilter(
+                query.filter("q", String.class).map(SearchWords::of), query.filter("category", String.class));
         ListProducts.Command command = new ListProducts.Command(filter, query.page());
         return PageJson.answer(list.list(command), ProductJson::write, ProductId::toString);
     }

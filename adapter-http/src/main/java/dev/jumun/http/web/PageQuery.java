@@ -35,15 +35,16 @@ public final class PageQuery {
      * @param page after what, and how many
      * @param filters those that were given, by name
      */
-    public record Filtered<P>(Page.Request<P> page, Map<String, String> filters) {
-        /** What was given for a filter. */
-        public Optional<String> filter(String name) {
-            return Optional.ofNullable(filters.get(name));
+    public record Filtered<P>(Page.Request<P> page, Map<String, Object> filters) {
+        /** What was given for a filter that is read as this type. */
+        public <T> Optional<T> filter(String name, Class<T> type) {
+            return Optional.ofNullable(filters.get(name)).map(type::cast);
         }
     }
 
-    /** A page of things that have ids; each filter is a text, of so many characters at the most. */
-    public static <T> Filtered<T> filtered(Context ctx, Function<UUID, T> type, Map<String, Integer> filters) {
+    /** A page of things that have ids; each filter is a text, and may be given once. */
+    public static <T> Filtered<T> filtered(
+            Context ctx, Function<UUID, T> type, Map<String, ? extends Reading<?>> filters) {
         return read(ctx, cursor -> Ids.parse(cursor).map(type), filters);
     }
 
@@ -69,8 +70,8 @@ public final class PageQuery {
     }
 
     private static <P> Filtered<P> read(
-            Context ctx, Function<String, Optional<P>> position, Map<String, Integer> filters) {
-        Map<String, String> given = new HashMap<>();
+            Context ctx, Function<String, Optional<P>> position, Map<String, ? extends Reading<?>> filters) {
+        Map<String, Object> given = new HashMap<>();
         List<FieldError> errors = new ArrayList<>();
         Optional<P> after = Optional.empty();
         int limit = USUAL_LIMIT;
@@ -85,11 +86,11 @@ public final class PageQuery {
                     }
                 }
                 default -> {
-                    Integer longest = filters.get(parameter.getKey());
-                    if (longest == null) {
+                    Reading<?> filter = filters.get(parameter.getKey());
+                    if (filter == null) {
                         errors.add(FieldError.of(parameter.getKey(), value, "is not a parameter of this request"));
                     } else {
-                        given.put(parameter.getKey(), text(parameter, longest, errors));
+                        given.put(parameter.getKey(), value(parameter, filter, errors));
                     }
                 }
             }
@@ -100,13 +101,13 @@ public final class PageQuery {
         return new Filtered<>(new Page.Request<>(after, limit), given);
     }
 
-    private static String text(Map.Entry<String, List<String>> parameter, int longest, List<FieldError> errors) {
+    private static Object value(Map.Entry<String, List<String>> parameter, Reading<?> filter, List<FieldError> errors) {
         String value = parameter.getValue().getFirst();
         try {
             if (parameter.getValue().size() > 1) {
                 throw new BadValue("is given twice");
             }
-            return Reading.text(1, longest).read(StringNode.valueOf(value));
+            return filter.read(StringNode.valueOf(value));
         } catch (BadValue bad) {
             errors.add(FieldError.of(parameter.getKey(), value, String.valueOf(bad.getMessage())));
             return value;

@@ -4,13 +4,16 @@ import dev.jumun.jpa.database.Database;
 import dev.jumun.jpa.table.StateTable;
 import dev.jumun.jpa.table.StateTables;
 import dev.jumun.member.MemberId;
+import dev.jumun.order.OrderFilter;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.value.Page;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lists of orders. */
@@ -29,14 +32,37 @@ public final class JpaOrderQueries implements OrderQueries {
 
     @Override
     public Page<OrderState, OrderId> ofMember(MemberId member, Page.Request<OrderId> page) {
-        UUID before = page.after().map(OrderId::value).orElse(AFTER_ALL);
-        List<OrderState> found = database.query(rows -> ORDERS.list(
-                rows,
-                "force index (orders_of_member) where member_id = ? and id < ? order by id desc limit ?",
-                member.value(),
-                before,
-                page.limit() + 1));
+        return find(new OrderFilter(Optional.of(member), Optional.empty()), page);
+    }
+
+    @Override
+    public Page<OrderState, OrderId> find(OrderFilter filter, Page.Request<OrderId> page) {
+        List<String> conditions = new ArrayList<>(List.of("id < ?"));
+        List<Object> values =
+                new ArrayList<>(List.of(page.after().map(OrderId::value).orElse(AFTER_ALL)));
+        filter.member().ifPresent(member -> {
+            conditions.add("member_id = ?");
+            values.add(member.value());
+        });
+        filter.status().ifPresent(status -> {
+            conditions.add("status = ?");
+            values.add(status.name());
+        });
+        values.add(page.limit() + 1);
+        String rest = "force index (%s) where %s order by id desc limit ?"
+                .formatted(index(filter), String.join(" and ", conditions));
+        List<OrderState> found = database.query(rows -> ORDERS.list(rows, rest, values.toArray()));
         return Pages.of(found, page.limit(), OrderState::key);
+    }
+
+    /** Few orders await payment at a time; of the other statuses one is found soon among the newest. */
+    private static String index(OrderFilter filter) {
+        if (filter.member().isPresent()) {
+            return "orders_of_member";
+        }
+        return filter.status().filter(OrderStatus.AWAITING_PAYMENT::equals).isPresent()
+                ? "orders_by_deadline"
+                : "primary";
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.jumun.http.event.DeadLetterRoutes;
 import dev.jumun.http.health.HealthRoutes;
 import dev.jumun.http.member.MemberRoutes;
 import dev.jumun.http.member.SessionRoutes;
+import dev.jumun.http.order.OrderAdminRoutes;
 import dev.jumun.http.order.OrderRoutes;
 import dev.jumun.http.payment.PaymentRoutes;
 import dev.jumun.http.point.PointRoutes;
@@ -59,6 +60,7 @@ public final class HttpModule extends AbstractModule {
         routes.addBinding().to(CouponAdminRoutes.class);
         routes.addBinding().to(RevocationRoutes.class);
         routes.addBinding().to(OrderRoutes.class);
+        routes.addBinding().to(OrderAdminRoutes.class);
         routes.addBinding().to(PaymentRoutes.class);
         routes.addBinding().to(DeliveryRoutes.class);
         routes.addBinding().to(DeadLetterRoutes.class);

@@ -71,6 +71,7 @@ class BadPathIT {
                 "/api/v1/products/{id}",
                 "/api/v1/orders/{id}",
                 "/api/v1/orders/{id}/delivery",
+                "/api/v1/orders/{id}/payments",
                 "/api/v1/stock/{id}/movements",
                 "/api/v1/admin/proofs/sku/{id}",
                 "/api/v1/admin/proofs/member/{id}",
@@ -143,9 +144,14 @@ class BadPathIT {
                 "=1", "%F0%9F%AB%96=1"
             })
     void queriesOfListsAreChecked(String query) {
-        List<String> ofKeepers = List.of(shop.item.movementsPath(), "/api/v1/admin/dead-letters");
-        List<String> ofMembers =
-                List.of("/api/v1/products", "/api/v1/orders", "/api/v1/coupons/mine", "/api/v1/points/entries");
+        List<String> ofKeepers =
+                List.of(shop.item.movementsPath(), "/api/v1/admin/dead-letters", "/api/v1/admin/orders");
+        List<String> ofMembers = List.of(
+                "/api/v1/products",
+                "/api/v1/orders",
+                shop.order + "/payments",
+                "/api/v1/coupons/mine",
+                "/api/v1/points/entries");
         for (String list : Stream.concat(ofKeepers.stream(), ofMembers.stream()).toList()) {
             Shopper reader = ofKeepers.contains(list) ? shop.keeper.http() : shop.member;
             assertThat(reader.get(list + "?" + query)

@@ -89,7 +89,11 @@ class OrderOfChecksIT {
     @ParameterizedTest
     @MethodSource("routesOfAdministrators")
     void thenTheRole(Route route) {
-        send(shop.member, route, nowhere(route), "application/json", route.body())
+        shop.member
+                .send(shop.member
+                        .json(nowhere(route))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .method(route.method(), BodyPublishers.ofString(route.body())))
                 .isProblem(403, "forbidden");
     }
 

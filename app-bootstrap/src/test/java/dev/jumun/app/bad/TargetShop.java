@@ -103,6 +103,13 @@ final class TargetShop implements AutoCloseable {
                 coupon("\"type\": \"AMOUNT\", \"amount\": 3000"),
                 new Route(
                         "POST",
+                        "/api/v1/admin" + order.substring("/api/v1".length()) + "/cancellations",
+                        Who.ADMINISTRATOR,
+                        true,
+                        "{\"lines\": [" + item.line(1) + "]}",
+                        Set.of()),
+                new Route(
+                        "POST",
                         "/api/v1/admin/issued-coupons/" + issued + "/revocations",
                         Who.ADMINISTRATOR,
                         false,

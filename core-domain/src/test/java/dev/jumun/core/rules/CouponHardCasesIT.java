@@ -2,7 +2,6 @@ package dev.jumun.core.rules;
 
 import static dev.jumun.core.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jumun.core.Coupons;
 import dev.jumun.core.Shop;
@@ -16,48 +15,27 @@ import dev.jumun.order.OrderState;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.stock.SkuId;
 import dev.jumun.tck.Crowd;
-import dev.jumun.tck.PlantedBugs;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Hard cases of coupons. Each is first run over a store that decides before it holds, and has to notice. */
+/** Hard cases of coupons. */
 @OnEachStore
 class CouponHardCasesIT {
-    private static final int ROUNDS = 10;
-
-    private final StoreKind kind;
+    private final Races races;
 
     CouponHardCasesIT(StoreKind kind) {
-        this.kind = kind;
-    }
-
-    private void holds(Consumer<Shop> race) {
-        assertThatThrownBy(() -> repeat(() -> race.accept(kind.shop(PlantedBugs::decidesBeforeItHolds))))
-                .as("the canary")
-                .isInstanceOf(AssertionError.class);
-        repeat(() -> {
-            Shop shop = kind.shop();
-            race.accept(shop);
-            shop.proveJournal();
-        });
-    }
-
-    private static void repeat(Runnable race) {
-        for (int round = 0; round < ROUNDS; round++) {
-            race.run();
-        }
+        races = new Races(kind);
     }
 
     /** Case 9. */
     @Test
     void oneCouponOnEightOrdersAtOnceIsOneDiscountAndTheRestIsRefusedBeforeAnyCharge() {
-        holds(shop -> {
+        races.holds(shop -> {
             MemberId kim = shop.member(8_000);
             SkuId jar = shop.sku(1_000, 20);
             IssuedCouponId coupon = new Coupons(shop).issued(kim, Coupons.off(100));
@@ -77,7 +55,7 @@ class CouponHardCasesIT {
     /** Case 10: members each have a count of their own, and all draw from one campaign. */
     @Test
     void whatCarriesTheLimitOfACampaignIsWhatIsHeld() {
-        holds(shop -> {
+        races.holds(shop -> {
             Coupons coupons = new Coupons(shop);
             CouponId winter = coupons.campaign(5, 2, Coupons.off(100));
             List<MemberId> members = Stream.generate(shop::member).limit(6).toList();
@@ -95,7 +73,7 @@ class CouponHardCasesIT {
     /** Case 10: one member in many tabs. */
     @Test
     void whatCarriesTheLimitOfAMemberIsWhatIsHeld() {
-        holds(shop -> {
+        races.holds(shop -> {
             Coupons coupons = new Coupons(shop);
             CouponId winter = coupons.campaign(100, 2, Coupons.off(100));
             MemberId kim = shop.member();
@@ -109,7 +87,7 @@ class CouponHardCasesIT {
     /** Case 15, for coupons. */
     @Test
     void aCouponComesBackOnceHoweverOftenItsOrderIsCancelled() {
-        holds(shop -> {
+        races.holds(shop -> {
             MemberId kim = shop.member(2_000);
             Coupons coupons = new Coupons(shop);
             IssuedCouponId coupon = coupons.issued(kim, Coupons.off(100));
