@@ -9,6 +9,7 @@ import dev.jumun.coupon.CouponTerms;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.coupon.IssuedCouponStatus;
+import dev.jumun.delivery.DeliveryStatus;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.DeadLetterState;
 import dev.jumun.event.SinkId;
@@ -105,8 +106,8 @@ final class Samples {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(Money.ZERO).filter(nothing -> status == OrderStatus.CONFIRMED),
-                Optional.empty(),
+                Optional.of(Money.ZERO).filter(nothing -> status.isSold()),
+                Optional.of(DeliveryStatus.DELIVERED).filter(arrived -> status == OrderStatus.COMPLETED),
                 deadline,
                 Instant.parse("2026-11-21T00:00:00Z"));
     }

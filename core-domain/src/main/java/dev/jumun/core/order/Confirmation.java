@@ -18,7 +18,7 @@ public final class Confirmation {
     public static OrderState confirm(Tx tx, OrderState order, Optional<PaymentId> payment) {
         order.lines().stream().filter(line -> !line.remaining().isZero()).forEach(line -> commit(tx, order, line));
         if (!order.pointLots().isEmpty()) {
-            Wallet.spend(Wallet.find(tx, order.member()), order.pointLots(), order.key())
+            Wallet.spend(Wallet.open(tx, order.member()), order.pointLots(), order.key())
                     .into(tx);
         }
         OrderState confirmed = Order.confirmed(order, payment);

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jumun.attempt.Attempted;
 import dev.jumun.core.Shop;
+import dev.jumun.core.delivery.TestCarrier;
+import dev.jumun.delivery.ArrangeDelivery;
+import dev.jumun.delivery.Carrier.Progress;
+import dev.jumun.delivery.FollowDeliveries;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.ExpireOrders;
 import dev.jumun.order.OrderId;
@@ -33,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnEachStore
 class OrderStatusTableIT {
     private static final String NOT_PLACED = "not placed";
+    private static final String OVERDUE = "AWAITING_PAYMENT, past its deadline";
+    private static final String SHIPPED = "CONFIRMED, shipped";
     private static final Path PAGE = Path.of("../docs/rules/orders.md");
     private static final List<String> EVENTS = List.of(
             "place", "place another", "pay", "cancel a part", "cancel what points leave", "cancel all", "sweep");
@@ -72,7 +78,7 @@ class OrderStatusTableIT {
 
     @Test
     void theTableHasEveryStatusAndEveryEvent() throws IOException {
-        List<String> statuses = new ArrayList<>(List.of(NOT_PLACED, "AWAITING_PAYMENT, past its deadline"));
+        List<String> statuses = new ArrayList<>(List.of(NOT_PLACED, OVERDUE, SHIPPED));
         Arrays.stream(OrderStatus.values()).map(OrderStatus::name).forEach(statuses::add);
         assertThat(rows().getFirst().subList(1, EVENTS.size() + 1)).isEqualTo(EVENTS);
         assertThat(rows().stream().skip(2).map(List::getFirst)).containsExactlyInAnyOrderElementsOf(statuses);
@@ -98,8 +104,10 @@ class OrderStatusTableIT {
         }
         switch (status) {
             case "CONFIRMED" -> happen("pay");
+            case SHIPPED -> brought(Progress.UNDER_WAY);
+            case "COMPLETED" -> brought(Progress.ARRIVED);
             case "CANCELLED" -> happen("cancel all");
-            case "AWAITING_PAYMENT, past its deadline" -> shop.clock.advance(Duration.ofMinutes(10));
+            case OVERDUE -> shop.clock.advance(Duration.ofMinutes(10));
             case "EXPIRED" -> {
                 shop.clock.advance(Duration.ofMinutes(10));
                 happen("sweep");
@@ -107,6 +115,16 @@ class OrderStatusTableIT {
             default -> assertThat(status).isIn(NOT_PLACED, "AWAITING_PAYMENT");
         }
         assertThat(status).startsWith(status());
+    }
+
+    private void brought(Progress progress) {
+        happen("pay");
+        TestCarrier carrier = new TestCarrier();
+        var registered = shop.core.arrangeDelivery(carrier).arrange(new ArrangeDelivery.Command(order));
+        assertThat(registered).isInstanceOf(ArrangeDelivery.Registered.class);
+        carrier.brings(order, progress);
+        shop.clock.advance(Duration.ofSeconds(10));
+        var unused = shop.core.followDeliveries(carrier).follow(new FollowDeliveries.Command(1_000));
     }
 
     private Object happen(String event) {

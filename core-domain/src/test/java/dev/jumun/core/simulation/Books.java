@@ -22,10 +22,8 @@ import dev.jumun.stock.SkuState;
 import dev.jumun.value.Quantity;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the clients know from their receipts alone, kept apart from the core: at the end the shop must agree with it to
@@ -37,7 +35,7 @@ final class Books {
     private final Map<MemberId, Long> charged = new HashMap<>();
     private final Map<OrderId, OrderState> placed = new HashMap<>();
     private final Map<OrderId, PaymentState> paid = new HashMap<>();
-    private final Set<OrderId> cancelled = new HashSet<>();
+    private final CancellationBooks cancellations = new CancellationBooks();
     private final CouponBooks coupons = new CouponBooks();
 
     void enter(MemberId by, Receipt receipt) {
@@ -55,10 +53,7 @@ final class Books {
                 assertThat(paid.put(payment.order(), payment))
                         .as("charged twice")
                         .isNull();
-            case CancelOrder.Cancelled done ->
-                assertThat(cancelled.add(done.cancellation().order()))
-                        .as("cancelled once")
-                        .isTrue();
+            case CancelOrder.Cancelled done -> cancellations.enter(done.cancellation());
             default ->
                 assertThat(coupons.enter(receipt)).as("known: %s", receipt).isTrue();
         }
@@ -78,23 +73,26 @@ final class Books {
     /** Compares the shop with what its clients know. */
     void check(InMemoryPersistence shop, Instant now) {
         assertThat(shop.keys()).filteredOn(OrderId.class::isInstance).hasSize(placed.size());
-        placed.keySet().forEach(id -> checkStatus(shop.store().read(id).orElseThrow(), now));
+        placed.values().forEach(order -> checkOrder(shop, order, now));
         received.forEach(
                 (sku, pieces) -> checkStock(shop, shop.store().read(sku).orElseThrow(), pieces));
         charged.forEach((member, points) ->
                 checkPoints(shop, shop.store().read(new WalletId(member)).orElseThrow(), points, now));
         coupons.check(
                 shop,
+                placed.values(),
                 placed.keySet().stream()
                         .map(id -> shop.store().read(id).orElseThrow())
                         .toList());
     }
 
-    private void checkStatus(OrderState order, Instant now) {
-        boolean free = placed.get(order.key()).total().isZero();
-        OrderStatus expected = cancelled.contains(order.key())
+    private void checkOrder(InMemoryPersistence shop, OrderState asPlaced, Instant now) {
+        OrderState order = shop.store().read(asPlaced.key()).orElseThrow();
+        Bill bill = cancellations.bill(shop, asPlaced);
+        bill.check(order);
+        OrderStatus expected = bill.isEmpty()
                 ? OrderStatus.CANCELLED
-                : paid.containsKey(order.key()) || free
+                : paid.containsKey(order.key()) || bill.isFree()
                         ? OrderStatus.CONFIRMED
                         : now.isBefore(order.paymentDeadline()) ? OrderStatus.AWAITING_PAYMENT : OrderStatus.EXPIRED;
         assertThat(order.status()).as("%s", order).isEqualTo(expected);
@@ -117,7 +115,7 @@ final class Books {
                 .filter(order -> order.status() == status)
                 .flatMap(order -> order.lines().stream())
                 .filter(line -> line.sku().equals(sku))
-                .mapToLong(line -> line.quantity().count())
+                .mapToLong(line -> line.remaining().count())
                 .sum();
     }
 

@@ -49,11 +49,11 @@ final class CouponBooks {
     }
 
     /** Compares the shop with what its clients know. */
-    void check(InMemoryPersistence shop, Collection<OrderState> orders) {
+    void check(InMemoryPersistence shop, Collection<OrderState> placed, Collection<OrderState> orders) {
         assertThat(shop.keys()).filteredOn(IssuedCouponId.class::isInstance).hasSize(issued.size());
         campaigns.values().forEach(campaign -> checkCampaign(shop, campaign));
         issued.keySet().forEach(id -> checkStatus(shop.store().read(id).orElseThrow(), orders));
-        orders.forEach(order -> order.coupon().ifPresent(use -> checkUse(order, use)));
+        placed.forEach(order -> order.coupon().ifPresent(use -> checkUse(order, use)));
     }
 
     private void checkCampaign(InMemoryPersistence shop, CouponState campaign) {

@@ -62,7 +62,12 @@ class OrderSimulation {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"plantedBugs", "dev.jumun.core.simulation.PointBugs#all", "dev.jumun.core.simulation.SaleBugs#all"})
+    @MethodSource({
+        "plantedBugs",
+        "dev.jumun.core.simulation.PointBugs#all",
+        "dev.jumun.core.simulation.SaleBugs#all",
+        "dev.jumun.core.simulation.CancellationBugs#all"
+    })
     void findsAPlantedBug(String name, UnaryOperator<Store> bug) {
         OptionalLong found =
                 LongStream.range(0, SEEDS).filter(seed -> fails(seed, bug)).findFirst();

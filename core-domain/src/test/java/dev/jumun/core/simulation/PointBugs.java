@@ -131,7 +131,7 @@ final class PointBugs {
         return !now.isBefore(lot.expiresAt().orElse(Instant.MAX));
     }
 
-    private static List<Lot> together(List<Lot> some, List<Lot> others) {
+    static List<Lot> together(List<Lot> some, List<Lot> others) {
         NavigableMap<Instant, Money> sums = new TreeMap<>();
         Stream.of(some, others)
                 .flatMap(List::stream)

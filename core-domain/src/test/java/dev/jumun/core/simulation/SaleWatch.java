@@ -103,9 +103,19 @@ final class SaleWatch extends WrappedStore {
     }
 
     private long taken(QuotaId quota, OrderStatus status) {
-        return counted.getOrDefault(quota, Map.of()).entrySet().stream()
-                .filter(order -> truth.read(order.getKey()).orElseThrow().status() == status)
-                .mapToLong(Map.Entry::getValue)
+        long taken = 0;
+        for (Map.Entry<OrderId, Long> ordered :
+                counted.getOrDefault(quota, Map.of()).entrySet()) {
+            OrderState order = truth.read(ordered.getKey()).orElseThrow();
+            taken += order.status() == status ? ordered.getValue() - cancelled(order, quota.product()) : 0;
+        }
+        return taken;
+    }
+
+    private static long cancelled(OrderState order, ProductId product) {
+        return order.lines().stream()
+                .filter(line -> line.product().equals(product))
+                .mapToLong(line -> line.cancelledQuantity().count())
                 .sum();
     }
 

@@ -11,8 +11,11 @@ import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CancelOrder;
+import dev.jumun.order.Cancellation;
 import dev.jumun.order.ExpireOrders;
 import dev.jumun.order.OrderId;
+import dev.jumun.order.OrderLine;
+import dev.jumun.order.OrderState;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.payment.PayOrder;
 import dev.jumun.payment.PaymentMethod;
@@ -22,6 +25,7 @@ import dev.jumun.store.Store;
 import dev.jumun.tck.WrappedPersistence;
 import dev.jumun.value.Ids;
 import dev.jumun.value.Money;
+import dev.jumun.value.Quantity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +56,7 @@ final class Simulation {
     private final CouponWishes coupons;
     private final List<MemberId> members = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
-    private final List<OrderId> orders = new ArrayList<>();
+    private final List<OrderState> orders = new ArrayList<>();
 
     private record Asked(MemberId by, Intent intent) {}
 
@@ -135,7 +139,7 @@ final class Simulation {
     private void pay() {
         if (!orders.isEmpty()) {
             MemberId by = pick(members);
-            OrderId order = pick(orders);
+            OrderId order = pick(orders).key();
             want(by, "pay", key -> core.payOrder().pay(new PayOrder.Command(key, by, order, PaymentMethod.POINTS)));
         }
     }
@@ -143,9 +147,17 @@ final class Simulation {
     private void cancel() {
         if (!orders.isEmpty()) {
             MemberId by = pick(members);
-            OrderId order = pick(orders);
-            want(by, "cancel", key -> core.cancelOrder().cancel(new CancelOrder.Command(key, by, order)));
+            OrderState order = pick(orders);
+            List<Cancellation.Line> pieces = random.nextInt(3) == 0 ? List.of() : List.of(pieces(order));
+            want(by, "cancel", key -> core.cancelOrder().cancel(new CancelOrder.Command(key, by, order.key(), pieces)));
         }
+    }
+
+    /** Of one line; they may be gone already. */
+    private Cancellation.Line pieces(OrderState order) {
+        OrderLine line = pick(order.lines());
+        return new Cancellation.Line(
+                line.sku(), Quantity.of(1 + random.nextInt((int) line.quantity().count())));
     }
 
     private void coupons() {
@@ -200,7 +212,7 @@ final class Simulation {
                 coupons.learn(receipt);
                 sale.learn(receipt);
                 if (receipt instanceof PlaceOrder.Placed placed) {
-                    orders.add(placed.order().key());
+                    orders.add(placed.order());
                 }
             });
             return true;
