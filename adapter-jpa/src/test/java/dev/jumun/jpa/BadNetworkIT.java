@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -55,6 +56,7 @@ class BadNetworkIT {
     }
 
     @Test
+    @Tag("proof")
     void aBlackHole() {
         Load load = load();
         proxy.blackHole();
@@ -65,6 +67,7 @@ class BadNetworkIT {
     }
 
     @Test
+    @Tag("proof")
     void connectionsThatAreRefusedAndReset() {
         Load load = load();
         proxy.refuse();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -72,6 +73,7 @@ class BadServerIT {
     }
 
     @Test
+    @Tag("proof")
     void freezes() throws InterruptedException {
         Load load = load();
         server.pause();
@@ -86,6 +88,7 @@ class BadServerIT {
     }
 
     @Test
+    @Tag("proof")
     void crashes() throws InterruptedException {
         Load load = load();
         server.kill();
@@ -165,6 +168,7 @@ class BadServerIT {
     }
 
     @Test
+    @Tag("proof")
     void commitsWhileAllReadersAreBusy() throws Exception {
         try (Connection other = database.connect();
                 var statement = other.createStatement()) {
