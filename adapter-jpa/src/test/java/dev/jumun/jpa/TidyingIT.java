@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Which rows of {@code batches} a server removes when it starts. */
 @Timeout(60)
+@Tag("proof")
 class TidyingIT {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     private static final String COUNT = "select count(*) from batches where events is not null";

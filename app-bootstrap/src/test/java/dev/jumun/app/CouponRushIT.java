@@ -14,11 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** 800 asks by 400 members at once for 100 coupons: exactly 100 go out, at most one to each, numbered from 1 to 100. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("proof")
 class CouponRushIT {
     private static final int MEMBERS = 400;
     private static final int ASKS = 800;

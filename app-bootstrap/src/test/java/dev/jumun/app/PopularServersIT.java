@@ -12,11 +12,13 @@ import dev.jumun.testing.mysql.MySqlServer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two servers on one database count what is sold on both. */
 @Timeout(180)
+@Tag("proof")
 class PopularServersIT {
     private static final long PATIENCE_SECONDS = 40;
     private static final int MEMBERS = 4;

@@ -23,11 +23,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two servers on one database, and a receiver of their events. */
 @Timeout(180)
+@Tag("proof")
 class RelayIT {
     private static final long PATIENCE_MILLIS = 40_000;
     private static final String LETTERS = "/api/v1/admin/dead-letters";

@@ -6,12 +6,14 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The races of {@link AtOnceTest} on MySQL, through two processes. What a planted bug spoils has a database of its own. */
 @Timeout(120)
+@Tag("proof")
 class AtOnceOnMySqlIT {
     private static final int ROUNDS = 5;
 
