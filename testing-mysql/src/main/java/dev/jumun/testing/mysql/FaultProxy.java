@@ -3,7 +3,6 @@ package dev.jumun.testing.mysql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +25,7 @@ public final class FaultProxy implements AutoCloseable {
     private final int port;
     private final Faults faults = new Faults();
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
-    private @Nullable ServerSocket listener;
+    private @Nullable Listener listener;
     private volatile boolean closed;
 
     private FaultProxy(InetSocketAddress target) throws IOException {
@@ -82,9 +81,8 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Refuses new connections. Those that exist go on. */
     public synchronized void refuse() {
-        ServerSocket open = listener;
-        if (open != null) {
-            stop(open);
+        if (listener != null) {
+            listener.close();
             listener = null;
         }
     }
@@ -158,21 +156,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private synchronized void listen() throws IOException {
-        ServerSocket open = new ServerSocket();
-        open.bind(LocalPorts.at(port));
-        listener = open;
-        Thread.ofVirtual().name("fault-proxy-" + port).start(() -> acceptAll(open));
-    }
-
-    private void acceptAll(ServerSocket open) {
-        while (!open.isClosed()) {
-            try {
-                Socket client = open.accept();
-                Thread.ofVirtual().start(() -> connect(client));
-            } catch (IOException closed) {
-                stop(open);
-            }
-        }
+        listener = new Listener(port, this::connect);
     }
 
     private void connect(Socket client) {
@@ -187,14 +171,6 @@ public final class FaultProxy implements AutoCloseable {
         }
         if (closed) {
             link.reset();
-        }
-    }
-
-    private static void stop(ServerSocket open) {
-        try {
-            open.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }
