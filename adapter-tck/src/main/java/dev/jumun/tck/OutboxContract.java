@@ -58,6 +58,21 @@ public abstract class OutboxContract extends StoreContractBase {
     }
 
     @Test
+    void listsEventsOfOneCommitInTheirOrderWhateverTheirTypes() {
+        Bookmark here = end(Bookmark.START);
+        SkuId sku = stocked(0);
+        store.commit(Footprint.of(sku), tx -> {
+            tx.put(tx.find(sku).orElseThrow());
+            for (int i = 0; i < 3; i++) {
+                tx.emit(new StockReceived(sku, Quantity.of(1), Quantity.of(1)));
+                tx.emit(new StockAdjusted(sku, -1, Quantity.ZERO));
+            }
+            return true;
+        });
+        assertThat(numbers(read(here, OutboxContract::any), sku)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
     void listsNothingThatWasRefused() {
         Bookmark here = end(Bookmark.START);
         SkuId sku = stocked(0);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,9 +64,12 @@ public final class EventRefs {
         return bytes.toByteArray();
     }
 
-    /** Adds those that are wanted to {@code refs}, and says how many there are, wanted or not. */
+    /**
+     * Adds those that are wanted to {@code refs}, in the order of each key, and says how many there are, wanted or not.
+     */
     public static int read(byte[] bytes, Predicate<Class<? extends Event>> wanted, Collection<Ref> refs) {
         int count = 0;
+        List<Ref> found = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             while (in.available() > 0) {
                 String keyKind = in.readUTF();
@@ -74,7 +78,7 @@ public final class EventRefs {
                 for (int i = 0; i < some; i++) {
                     Ref ref = new Ref(keyKind, in.readNBytes(in.readUnsignedByte()), in.readLong());
                     if (isWanted) {
-                        refs.add(ref);
+                        found.add(ref);
                     }
                 }
                 count += some;
@@ -82,6 +86,8 @@ public final class EventRefs {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        found.sort(Comparator.comparingLong(Ref::number));
+        refs.addAll(found);
         return count;
     }
 }
