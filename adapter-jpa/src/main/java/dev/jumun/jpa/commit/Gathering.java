@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class Gathering implements AutoCloseable {
      * Adds what comes and decides what can be decided, until the turn has come, or until it is full and all is decided:
      * then there is time for a head start.
      */
-    void grow(BlockingQueue<Waiting<?>> queue) throws InterruptedException {
+    void grow(WorkQueue queue) throws InterruptedException {
         for (long moment = 0; !hasTurnWithin(moment); moment = GLANCE_MICROS) {
             fill(queue);
             draft();
@@ -72,7 +71,7 @@ final class Gathering implements AutoCloseable {
         return ahead == null;
     }
 
-    private void fill(BlockingQueue<Waiting<?>> queue) {
+    private void fill(WorkQueue queue) {
         queue.drainTo(works, MOST_WORKS - works.size());
     }
 

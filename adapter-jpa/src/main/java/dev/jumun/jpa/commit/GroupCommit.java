@@ -8,9 +8,6 @@ import dev.jumun.store.StoreUnavailable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -24,9 +21,7 @@ public final class GroupCommit implements AutoCloseable {
     private static final int LONGEST_QUEUE = 1_024;
     private static final long LOOK_UP_MILLIS = 100;
 
-    /** With room for works that are put back. */
-    private final BlockingDeque<Waiting<?>> queue = new LinkedBlockingDeque<>(2 * LONGEST_QUEUE);
-
+    private final WorkQueue queue = new WorkQueue(LONGEST_QUEUE);
     private final Committer committer;
     private final Lock gathering = new ReentrantLock();
     private Gathering last;
@@ -49,7 +44,7 @@ public final class GroupCommit implements AutoCloseable {
     public <T> T commit(Footprint footprint, Store.Work<T> work) {
         refuseInsideWork();
         Waiting<T> waiting = new Waiting<>(footprint, work);
-        if (queue.size() >= LONGEST_QUEUE || !queue.offer(waiting)) {
+        if (!queue.offer(waiting)) {
             throw new Overloaded(LONGEST_QUEUE + " commits are waiting already");
         }
         if (isClosed && queue.remove(waiting)) {
@@ -79,7 +74,7 @@ public final class GroupCommit implements AutoCloseable {
     private Optional<Gathering> gather() throws InterruptedException {
         gathering.lockInterruptibly();
         try {
-            Waiting<?> first = queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            Waiting<?> first = queue.poll(LOOK_UP_MILLIS);
             if (first == null) {
                 return Optional.empty();
             }
@@ -96,13 +91,7 @@ public final class GroupCommit implements AutoCloseable {
         try (batch) {
             committer.begin(batch);
             batch.awaitTurn();
-            committer.settle(batch).reversed().forEach(this::putBack);
-        }
-    }
-
-    private void putBack(Waiting<?> work) {
-        if (!queue.offerFirst(work)) {
-            work.fail(new Overloaded("too many commits are waiting"));
+            committer.settle(batch).reversed().forEach(queue::putBack);
         }
     }
 
