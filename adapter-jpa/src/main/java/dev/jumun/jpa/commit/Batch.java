@@ -1,11 +1,6 @@
 package dev.jumun.jpa.commit;
 
-import dev.jumun.jpa.table.EntryRow;
-import dev.jumun.jpa.table.OutboxRow;
 import dev.jumun.jpa.table.Rows;
-import dev.jumun.jpa.table.StateTable;
-import dev.jumun.jpa.table.StateTables;
-import dev.jumun.jpa.table.Stored;
 import dev.jumun.store.Key;
 import dev.jumun.store.KeyNotHeld;
 import dev.jumun.store.StoreUnavailable;
@@ -100,15 +95,9 @@ final class Batch {
     /** Writes all of it, but for new rows that a head start has written. */
     void write() {
         if (!hasHeadStart) {
-            NewRows.write(overlay(), rows);
+            Writing.insert(overlay(), rows);
         }
-        for (StateTable<?, ?> table : StateTables.IN_ORDER) {
-            List<Stored<?>> changed = overlay().changed(table.kind(), true);
-            rows.update(table.inOrder(overlay().rows(changed), overlay().events()));
-            table.following(changed).forEach(rows::update);
-        }
-        rows.insert(overlay().journal().stream().sorted(EntryRow.IN_ORDER).toList());
-        rows.insert(overlay().otherEvents().stream().sorted(OutboxRow.IN_ORDER).toList());
+        Writing.update(overlay(), rows);
     }
 
     /** Tells every caller, once it is known that the transaction ended well. */

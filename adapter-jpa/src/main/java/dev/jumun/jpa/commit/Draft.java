@@ -70,7 +70,7 @@ final class Draft implements AutoCloseable {
     /** Writes its new rows in this transaction, which is to be committed when its turn has come. */
     void begin(BatchTransaction transaction) {
         headStart = transaction;
-        NewRows.write(decisions.overlay(), transaction.rows());
+        Writing.insert(decisions.overlay(), transaction.rows());
     }
 
     /** The transaction that has its new rows already. */

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Reads what the works of a batch ask for, one statement for each table, the tables in their global order. */
 final class Loading {
@@ -23,24 +25,14 @@ final class Loading {
 
     /** Locks keys, waiting for whoever holds them, so that others hold none. */
     Set<Key<?>> lock(Collection<Key<?>> keys) {
-        for (StateTable<?, ?> table : StateTables.IN_ORDER) {
-            List<Key<?>> ofTable = ofTable(table, keys);
-            if (!ofTable.isEmpty()) {
-                overlay.loaded(ofTable, true, table.lock(rows, ofTable));
-            }
-        }
+        inOrder(keys, (table, some) -> overlay.loaded(some, true, table.lock(rows, some)));
         return Set.of();
     }
 
     /** Locks those keys that nobody else holds, and returns the others. */
     Set<Key<?>> lockFree(Collection<Key<?>> keys) {
         Set<Key<?>> held = new HashSet<>();
-        for (StateTable<?, ?> table : StateTables.IN_ORDER) {
-            List<Key<?>> ofTable = ofTable(table, keys);
-            if (!ofTable.isEmpty()) {
-                held.addAll(lockFree(table, ofTable));
-            }
-        }
+        inOrder(keys, (table, some) -> held.addAll(lockFree(table, some)));
         return held;
     }
 
@@ -59,15 +51,10 @@ final class Loading {
 
     /** Looks keys up without locking them. */
     void see(Collection<Key<?>> keys) {
-        for (StateTable<?, ?> table : StateTables.IN_ORDER) {
-            List<Key<?>> ofTable = ofTable(table, keys);
-            if (!ofTable.isEmpty()) {
-                overlay.loaded(ofTable, false, table.load(rows, ofTable));
-            }
-        }
+        inOrder(keys, (table, some) -> overlay.loaded(some, false, table.load(rows, some)));
     }
 
-    private static List<Key<?>> ofTable(StateTable<?, ?> table, Collection<Key<?>> keys) {
-        return keys.stream().filter(key -> key.kind().equals(table.kind())).toList();
+    private static void inOrder(Collection<Key<?>> keys, BiConsumer<StateTable<?, ?>, List<Key<?>>> each) {
+        StateTables.inOrder(keys.stream().collect(Collectors.groupingBy(Key::kind)), each);
     }
 }

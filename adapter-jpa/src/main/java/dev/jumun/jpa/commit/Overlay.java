@@ -103,13 +103,12 @@ final class Overlay {
         return cells.get(key);
     }
 
-    /** States of one kind that are to be written: those that have a row already, or those that have none. */
-    List<Stored<?>> changed(Kind<?> kind, boolean stored) {
-        List<Stored<?>> changed = new ArrayList<>();
+    /** States that are to be written, by kind: those that have a row already, or those that have none. */
+    Map<Kind<?>, List<Stored<?>>> changed(boolean stored) {
+        Map<Kind<?>, List<Stored<?>>> changed = new HashMap<>();
         cells.forEach((key, cell) -> {
-            boolean isStored = cell.stored != null;
-            if (cell.isChanged && isStored == stored && key.kind().equals(kind)) {
-                changed.add(cell.current(key));
+            if (cell.isChanged && (cell.stored != null) == stored) {
+                changed.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(cell.current(key));
             }
         });
         return changed;
@@ -130,12 +129,9 @@ final class Overlay {
         return journal;
     }
 
-    /** All events, in the order of their keys. */
+    /** All events, those of each key in their order. */
     List<OutboxRow> events() {
-        return Stream.of(eventsAboutNew, otherEvents)
-                .flatMap(List::stream)
-                .sorted(OutboxRow.IN_ORDER)
-                .toList();
+        return Stream.of(eventsAboutNew, otherEvents).flatMap(List::stream).toList();
     }
 
     /** Events about states that are new. */

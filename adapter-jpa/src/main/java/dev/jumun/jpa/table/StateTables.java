@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,6 +103,16 @@ public final class StateTables {
             throw new IllegalStateException("there is no table for states of kind " + kind.name());
         }
         return (StateTable<S, ?>) table;
+    }
+
+    /** Hands out what is filed by kind, in the global order of kinds. */
+    public static <T> void inOrder(Map<Kind<?>, T> byKind, BiConsumer<StateTable<?, ?>, T> each) {
+        for (StateTable<?, ?> table : IN_ORDER) {
+            T some = byKind.get(table.kind());
+            if (some != null) {
+                each.accept(table, some);
+            }
+        }
     }
 
     /** Every class that Hibernate is to know. */
