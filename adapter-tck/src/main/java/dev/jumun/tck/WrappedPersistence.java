@@ -13,21 +13,23 @@ import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
 
 /**
- * An adapter with another store or journal in front of its own.
+ * An adapter with another store, journal or outbox in front of its own.
  *
  * @param inner the adapter
  * @param store in front of its store
  * @param journal in front of its journal
+ * @param outbox in front of its outbox
  */
-public record WrappedPersistence(Persistence inner, Store store, Journal journal) implements Persistence {
+public record WrappedPersistence(Persistence inner, Store store, Journal journal, Outbox outbox)
+        implements Persistence {
     /** With another store only. */
     public WrappedPersistence(Persistence inner, Store store) {
         this(inner, store, inner.journal());
     }
 
-    @Override
-    public Outbox outbox() {
-        return inner.outbox();
+    /** With another store and journal. */
+    public WrappedPersistence(Persistence inner, Store store, Journal journal) {
+        this(inner, store, journal, inner.outbox());
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jumun.attempt.Receipt;
 import dev.jumun.catalog.CreateProduct;
+import dev.jumun.delivery.DeliveryStatus;
+import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CancelOrder;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What the clients know from their receipts alone, kept apart from the core: at the end the shop must agree with it to
@@ -54,6 +57,7 @@ final class Books {
                         .as("charged twice")
                         .isNull();
             case CancelOrder.Cancelled done -> cancellations.enter(done.cancellation());
+            case RedriveDeadLetters.Redriven redriven -> {}
             default ->
                 assertThat(coupons.enter(receipt)).as("known: %s", receipt).isTrue();
         }
@@ -93,26 +97,34 @@ final class Books {
         OrderStatus expected = bill.isEmpty()
                 ? OrderStatus.CANCELLED
                 : paid.containsKey(order.key()) || bill.isFree()
-                        ? OrderStatus.CONFIRMED
+                        ? sold(order)
                         : now.isBefore(order.paymentDeadline()) ? OrderStatus.AWAITING_PAYMENT : OrderStatus.EXPIRED;
         assertThat(order.status()).as("%s", order).isEqualTo(expected);
     }
 
+    private static OrderStatus sold(OrderState order) {
+        return order.delivery().equals(Optional.of(DeliveryStatus.DELIVERED))
+                ? OrderStatus.COMPLETED
+                : OrderStatus.CONFIRMED;
+    }
+
     private void checkStock(InMemoryPersistence shop, SkuState sku, long pieces) {
-        long reserved = held(shop, sku.key(), OrderStatus.AWAITING_PAYMENT);
-        long committed = held(shop, sku.key(), OrderStatus.CONFIRMED);
+        long reserved = held(shop, sku.key(), order -> order.status() == OrderStatus.AWAITING_PAYMENT);
+        long committed = held(shop, sku.key(), order -> order.status() == OrderStatus.CONFIRMED && !order.hasLeft());
+        long shipped = held(shop, sku.key(), order -> order.status().isSold() && order.hasLeft());
         assertThat(sku.reserved().count()).isEqualTo(reserved);
         assertThat(sku.committed().count()).isEqualTo(committed);
-        assertThat(sku.available().count()).isEqualTo(pieces - reserved - committed);
+        assertThat(sku.shipped().count()).isEqualTo(shipped);
+        assertThat(sku.available().count()).isEqualTo(pieces - reserved - committed - shipped);
         assertThat(sku.cap()).isEqualTo(Optional.ofNullable(announced.get(sku.key())));
         assertThat(pieces)
                 .isLessThanOrEqualTo(sku.cap().orElse(Quantity.MAX_STOCK).count());
     }
 
-    private long held(InMemoryPersistence shop, SkuId sku, OrderStatus status) {
+    private long held(InMemoryPersistence shop, SkuId sku, Predicate<OrderState> which) {
         return placed.keySet().stream()
                 .map(id -> shop.store().read(id).orElseThrow())
-                .filter(order -> order.status() == status)
+                .filter(which)
                 .flatMap(order -> order.lines().stream())
                 .filter(line -> line.sku().equals(sku))
                 .mapToLong(line -> line.remaining().count())

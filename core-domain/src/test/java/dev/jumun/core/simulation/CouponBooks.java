@@ -27,7 +27,8 @@ import java.util.stream.LongStream;
 
 /** What the clients know of coupons from their receipts alone. */
 final class CouponBooks {
-    private static final Set<OrderStatus> LIVE = Set.of(OrderStatus.AWAITING_PAYMENT, OrderStatus.CONFIRMED);
+    private static final Set<OrderStatus> LIVE =
+            Set.of(OrderStatus.AWAITING_PAYMENT, OrderStatus.CONFIRMED, OrderStatus.COMPLETED);
 
     private final Map<CouponId, CouponState> campaigns = new HashMap<>();
     private final Map<IssuedCouponId, IssuedCouponState> issued = new HashMap<>();

@@ -25,7 +25,7 @@ import java.util.function.Function;
 /** What is wanted of coupons on a simulated day: few of them, for a quarter of an hour. */
 final class CouponWishes {
     /** Something to be asked with a key. */
-    record Wish(String name, Function<IdempotencyKey, Attempted<?>> call) {}
+    record Wish(Class<?> port, Function<IdempotencyKey, Attempted<?>> call) {}
 
     private static final long QUANTITY = 4;
     private static final Duration PERIOD = Duration.ofMinutes(15);
@@ -61,7 +61,7 @@ final class CouponWishes {
         CouponTerms terms = new CouponTerms(benefit, Money.of(100), List.of(), List.of());
         Instant end = opening.plus(PERIOD);
         return new Wish(
-                "campaign",
+                CreateCoupon.class,
                 key -> core.createCoupon()
                         .create(new CreateCoupon.Command(key, by, "Winter", QUANTITY, 2, terms, opening, end)));
     }
@@ -71,12 +71,12 @@ final class CouponWishes {
         return random.nextInt(8) == 0
                 ? some(issued)
                         .map(coupon -> new Wish(
-                                "revoke",
+                                RevokeCoupon.class,
                                 key -> core.revokeCoupon()
                                         .revoke(new RevokeCoupon.Command(key, by, coupon, Optional.empty()))))
                 : some(campaigns)
                         .map(campaign -> new Wish(
-                                "issue",
+                                IssueCoupon.class,
                                 key -> core.issueCoupon()
                                         .issue(new IssueCoupon.Command(Optional.of(key), by, campaign))));
     }

@@ -6,61 +6,32 @@ import dev.jumun.store.State;
 import dev.jumun.store.Store;
 import dev.jumun.tck.WrappedStore;
 import java.util.Optional;
-import java.util.Random;
 
-/**
- * Crashes before and after commits, and lets others go first between a caller's read-ahead and its commit: all by one
- * seed.
- */
+/** Crashes before and after commits, and lets others go first between a caller's read-ahead and its commit. */
 final class CrashingStore extends WrappedStore {
-    private static final int MOST_NESTED = 3;
+    private static final int OTHERS = 15;
+    private static final int CRASHES = 8;
 
-    private final Random random;
-    private final Runnable somebodyElse;
-    private boolean calm;
-    private int nested;
+    private final Chaos chaos;
 
-    CrashingStore(Store inner, Random random, Runnable somebodyElse) {
+    CrashingStore(Store inner, Chaos chaos) {
         super(inner);
-        this.random = random;
-        this.somebodyElse = somebodyElse;
-    }
-
-    /** From now on nothing goes wrong. */
-    void calmDown() {
-        calm = true;
+        this.chaos = chaos;
     }
 
     @Override
     public <S extends State> Optional<S> read(Key<S> key) {
         Optional<S> state = super.read(key);
-        letOthersGoFirst();
+        chaos.letOthersGoFirst(OTHERS);
         return state;
     }
 
     @Override
     public <T> T commit(Footprint footprint, Work<T> work) {
-        letOthersGoFirst();
-        crashSometimes("before a commit");
+        chaos.letOthersGoFirst(OTHERS);
+        chaos.crashSometimes(CRASHES, "before a commit");
         T outcome = super.commit(footprint, work);
-        crashSometimes("after a commit");
+        chaos.crashSometimes(CRASHES, "after a commit");
         return outcome;
-    }
-
-    private void letOthersGoFirst() {
-        if (!calm && nested < MOST_NESTED && random.nextInt(100) < 15) {
-            nested++;
-            try {
-                somebodyElse.run();
-            } finally {
-                nested--;
-            }
-        }
-    }
-
-    private void crashSometimes(String where) {
-        if (!calm && random.nextInt(100) < 8) {
-            throw new Crash(where);
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.event.RecordedEvent;
 import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.order.OrderId;
+import dev.jumun.point.WalletId;
 import dev.jumun.proof.Proof;
 import dev.jumun.proof.Prove;
 import dev.jumun.stock.SkuId;
@@ -31,6 +32,7 @@ record Inspection(InMemoryPersistence shop, Prove prove) {
             case CouponId coupon -> assertHolds(new Prove.OfCoupon(coupon));
             case IssuedCouponId coupon -> assertHolds(new Prove.OfIssuedCoupon(coupon));
             case QuotaId quota -> assertHolds(new Prove.OfQuota(quota));
+            case WalletId wallet -> assertHolds(new Prove.OfMember(wallet.member()));
             case OrderId order -> {
                 assertHolds(new Prove.OfOrder(order));
                 assertHistory(order);

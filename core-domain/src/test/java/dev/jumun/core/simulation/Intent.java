@@ -7,11 +7,14 @@ import java.util.function.Supplier;
 
 /** Something that a client wants done once, and asks for with one key until it knows. */
 final class Intent {
+    private final Class<?> port;
     private final String name;
     private final Supplier<Attempted<?>> call;
     private Optional<Receipt> receipt = Optional.empty();
 
-    Intent(String name, Supplier<Attempted<?>> call) {
+    /** Of this use case, under a name of its own. */
+    Intent(Class<?> port, String name, Supplier<Attempted<?>> call) {
+        this.port = port;
         this.name = name;
         this.call = call;
     }
@@ -24,7 +27,7 @@ final class Intent {
      */
     Optional<Receipt> ask(Trace trace) {
         Attempted<?> answer = call.get();
-        trace.add(name + " -> " + answer);
+        trace.add(port, name, answer);
         return switch (answer) {
             case Attempted.Decided<?>(Object outcome)
             when receipt.isPresent() -> throw new AssertionError(name + " was done twice: " + outcome);
@@ -35,6 +38,11 @@ final class Intent {
             case Attempted.Replayed<?>(Object outcome) -> receipt.isPresent() ? Optional.empty() : learn(outcome);
             case Attempted.IdempotencyKeyReused<?>() -> throw new AssertionError(name + ": its own key is taken");
         };
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     private Optional<Receipt> learn(Object outcome) {

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -99,15 +100,15 @@ final class SaleWatch extends WrappedStore {
     }
 
     private long taken(QuotaId quota) {
-        return taken(quota, OrderStatus.AWAITING_PAYMENT) + taken(quota, OrderStatus.CONFIRMED);
+        return taken(quota, status -> status == OrderStatus.AWAITING_PAYMENT) + taken(quota, OrderStatus::isSold);
     }
 
-    private long taken(QuotaId quota, OrderStatus status) {
+    private long taken(QuotaId quota, Predicate<OrderStatus> which) {
         long taken = 0;
         for (Map.Entry<OrderId, Long> ordered :
                 counted.getOrDefault(quota, Map.of()).entrySet()) {
             OrderState order = truth.read(ordered.getKey()).orElseThrow();
-            taken += order.status() == status ? ordered.getValue() - cancelled(order, quota.product()) : 0;
+            taken += which.test(order.status()) ? ordered.getValue() - cancelled(order, quota.product()) : 0;
         }
         return taken;
     }
@@ -125,7 +126,7 @@ final class SaleWatch extends WrappedStore {
                 .forEach(quota -> assertThat(truth.read(quota))
                         .contains(new QuotaState(
                                 quota,
-                                Quantity.of(taken(quota, OrderStatus.AWAITING_PAYMENT)),
-                                Quantity.of(taken(quota, OrderStatus.CONFIRMED)))));
+                                Quantity.of(taken(quota, status -> status == OrderStatus.AWAITING_PAYMENT)),
+                                Quantity.of(taken(quota, OrderStatus::isSold)))));
     }
 }

@@ -1,181 +1,151 @@
 package dev.jumun.core.simulation;
 
-import dev.jumun.attempt.Attempted;
-import dev.jumun.attempt.IdempotencyKey;
+import dev.jumun.attempt.Receipt;
+import dev.jumun.catalog.ChangePrice;
+import dev.jumun.catalog.ChangeProduct;
+import dev.jumun.catalog.CreateProduct;
 import dev.jumun.core.Jumun;
-import dev.jumun.core.MovableClock;
-import dev.jumun.core.PlainPasswords;
-import dev.jumun.core.Policy;
-import dev.jumun.core.TimeOrderedIds;
 import dev.jumun.coupon.IssuedCouponId;
-import dev.jumun.inmemory.InMemoryPersistence;
 import dev.jumun.member.MemberId;
-import dev.jumun.order.CancelOrder;
-import dev.jumun.order.Cancellation;
 import dev.jumun.order.ExpireOrders;
-import dev.jumun.order.OrderId;
-import dev.jumun.order.OrderLine;
-import dev.jumun.order.OrderState;
-import dev.jumun.order.PlaceOrder;
-import dev.jumun.payment.PayOrder;
-import dev.jumun.payment.PaymentMethod;
 import dev.jumun.point.ChargePoints;
 import dev.jumun.point.ExpirePoints;
-import dev.jumun.store.Store;
-import dev.jumun.tck.WrappedPersistence;
-import dev.jumun.value.Ids;
+import dev.jumun.stock.ChangeStock;
 import dev.jumun.value.Money;
-import dev.jumun.value.Quantity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * One day in a shop, made up from a seed: clients who place, pay and cancel, orders that expire, stock that comes and
- * goes, processes that crash between any two steps, and
- * requests that are repeated. The same seed gives the same day.
+ * goes, parcels that leave and arrive, events that are told and counted, a clock that jumps, processes that crash between
+ * any two steps, and requests that are repeated. The same seed gives the same day.
  */
 final class Simulation {
     private static final int STEPS = 80;
+    private static final int KINDS_OF_STEPS = 24;
+    private static final int NONE = -1;
 
+    private final House house;
     private final Random random;
-    private final Trace trace = new Trace();
-    private final Books books = new Books();
-    private final MovableClock clock = new MovableClock();
-    private final InMemoryPersistence memory = new InMemoryPersistence(clock);
-    private final Ids ids;
-    private final SaleWatch watch;
-    private final CrashingStore store;
     private final Jumun core;
+    private final Desk desk;
+    private final Books books = new Books();
     private final SaleWishes sale;
     private final CouponWishes coupons;
+    private final OrderWishes orders;
+    private final Backstage backstage;
     private final List<MemberId> members = new ArrayList<>();
-    private final List<Asked> asked = new ArrayList<>();
-    private final List<OrderState> orders = new ArrayList<>();
+    private int underWay = NONE;
 
-    private record Asked(MemberId by, Intent intent) {}
-
-    private Simulation(long seed, UnaryOperator<Store> bug) {
-        this.random = new Random(seed);
-        this.ids = new TimeOrderedIds(clock, new Random(seed));
-        this.watch = new SaleWatch(new LotWatch(bug.apply(memory.store())), memory.store());
-        this.store = new CrashingStore(watch, random, this::step);
-        this.core = core(Optional.empty());
+    private Simulation(long seed, Bug bug) {
+        this.house = House.open(seed, bug, this::step);
+        this.random = house.random();
+        this.core = house.core();
+        this.desk = new Desk(house.ids(), random, this::learn);
         this.sale = new SaleWishes(core, random);
-        this.coupons = new CouponWishes(core, random, clock);
+        this.coupons = new CouponWishes(core, random, house.clock());
+        this.orders = new OrderWishes(core, random, desk, members);
+        for (int i = 0; i < 3; i++) {
+            members.add(new MemberId(house.ids().next()));
+        }
+        this.backstage = new Backstage(house, desk, members.getFirst());
     }
 
     /**
      * Lives through a day and checks it.
      *
-     * @param bug planted around the store
      * @return all that happened
      * @throws AssertionError if an invariant is broken
      */
-    static List<String> run(long seed, UnaryOperator<Store> bug) {
+    static Trace run(long seed, Bug bug) {
         Simulation day = new Simulation(seed, bug);
         day.open();
         for (int i = 0; i < STEPS; i++) {
             day.step();
+            day.house.chaos().mustBeWhole();
         }
         day.close();
-        return day.trace.lines();
+        return day.desk.trace();
     }
 
-    /** Shops over one store may disagree on how long points live. */
-    private Jumun core(Optional<Duration> pointsLifetime) {
-        Policy usual = Policy.DEFAULT;
-        Policy policy = new Policy(usual.paymentDeadline(), usual.sessionLifetime(), pointsLifetime);
-        return new Jumun(new WrappedPersistence(memory, store), new PlainPasswords(), ids, clock, policy);
+    private void learn(MemberId by, Receipt receipt) {
+        books.enter(by, receipt);
+        coupons.learn(receipt);
+        sale.learn(receipt);
+        orders.learn(receipt);
     }
 
     private void open() {
-        for (int i = 0; i < 3; i++) {
-            members.add(new MemberId(ids.next()));
-            charge(members.get(i), 1_500);
-            charge(members.get(i), 500);
-        }
         MemberId keeper = members.getFirst();
-        want(keeper, "create", key -> sale.createPlain(key, keeper));
-        want(keeper, "create", key -> sale.createLimited(key, keeper));
-        coupons.campaigns(keeper).forEach(wish -> want(keeper, wish.name(), wish.call()));
+        for (MemberId member : members) {
+            charge(member, 1_500);
+            charge(member, 500);
+        }
+        desk.want(keeper, CreateProduct.class, key -> sale.createPlain(key, keeper));
+        desk.want(keeper, CreateProduct.class, key -> sale.createLimited(key, keeper));
+        coupons.campaigns(keeper).forEach(wish -> desk.want(keeper, wish.port(), wish.call()));
     }
 
-    /** One client does one thing; whatever it meets, the shop must stay whole. */
+    /** Somebody does something, often the same as whoever they came before; the shop must stay whole. */
     private void step() {
-        switch (random.nextInt(16)) {
-            case 0, 1, 2 -> place();
-            case 3, 4 -> pay();
-            case 5, 6 -> cancel();
-            case 7, 14 -> sweep();
-            case 8 -> clock.advance(Duration.ofSeconds(random.nextInt(400)));
-            case 9 -> stock();
-            case 10 -> topUpOrChangeTerms();
-            case 11, 12, 13 -> coupons();
-            default -> repeat();
+        int before = underWay;
+        underWay = before != NONE && random.nextInt(3) == 0 ? before : random.nextInt(KINDS_OF_STEPS);
+        try {
+            step(underWay);
+        } finally {
+            underWay = before;
+        }
+    }
+
+    private void step(int kind) {
+        switch (kind) {
+            case 0, 1, 2, 3 -> place();
+            case 4, 5, 6 -> orders.pay();
+            case 7, 8 -> orders.cancel();
+            case 9, 10 -> sweep(1 + random.nextInt(10));
+            case 11 -> letTimePass();
+            case 12 -> stock();
+            case 13 -> topUpOrChangeTerms();
+            case 14, 15, 16 -> coupons();
+            case 17, 18, 19 -> desk.repeat();
+            default -> backstage.step(orders.some());
         }
     }
 
     private void place() {
-        if (sale.isEmpty()) {
-            return;
-        }
-        MemberId by = pick(members);
-        List<PlaceOrder.Line> lines = sale.lines();
-        Money points = Money.of(random.nextInt(3) * 100L);
-        Optional<IssuedCouponId> coupon = random.nextBoolean() ? coupons.coupon() : Optional.empty();
-        want(
-                by,
-                "place",
-                key -> core.placeOrder()
-                        .place(new PlaceOrder.Command(key, by, lines, coupon, points, Optional.empty())));
-    }
-
-    private void pay() {
-        if (!orders.isEmpty()) {
-            MemberId by = pick(members);
-            OrderId order = pick(orders).key();
-            want(by, "pay", key -> core.payOrder().pay(new PayOrder.Command(key, by, order, PaymentMethod.POINTS)));
+        if (!sale.isEmpty()) {
+            Optional<IssuedCouponId> coupon = random.nextBoolean() ? coupons.coupon() : Optional.empty();
+            orders.place(sale.lines(), coupon);
         }
     }
 
-    private void cancel() {
-        if (!orders.isEmpty()) {
-            MemberId by = pick(members);
-            OrderState order = pick(orders);
-            List<Cancellation.Line> pieces = random.nextInt(3) == 0 ? List.of() : List.of(pieces(order));
-            want(by, "cancel", key -> core.cancelOrder().cancel(new CancelOrder.Command(key, by, order.key(), pieces)));
-        }
-    }
-
-    /** Of one line; they may be gone already. */
-    private Cancellation.Line pieces(OrderState order) {
-        OrderLine line = pick(order.lines());
-        return new Cancellation.Line(
-                line.sku(), Quantity.of(1 + random.nextInt((int) line.quantity().count())));
+    private void letTimePass() {
+        house.clock()
+                .advance(
+                        random.nextInt(16) == 0
+                                ? Duration.ofHours(random.nextInt(30))
+                                : Duration.ofSeconds(random.nextInt(400)));
     }
 
     private void coupons() {
         MemberId by = pick(members);
-        coupons.some(by).ifPresent(wish -> want(by, wish.name(), wish.call()));
+        coupons.some(by).ifPresent(wish -> desk.want(by, wish.port(), wish.call()));
     }
 
     private void stock() {
         if (!sale.isEmpty()) {
-            want(members.getFirst(), "stock", sale.stock(members.getFirst()));
+            desk.want(members.getFirst(), ChangeStock.class, sale.stock(members.getFirst()));
         }
     }
 
     private void topUpOrChangeTerms() {
         charge(pick(members), 300);
         if (!sale.isEmpty()) {
-            survive(sale.price());
-            survive(sale.limit());
+            desk.call(ChangePrice.class, sale.price());
+            desk.call(ChangeProduct.class, sale.limit());
         }
     }
 
@@ -183,58 +153,54 @@ final class Simulation {
     private void charge(MemberId member, long points) {
         Optional<Duration> lifetime =
                 Optional.of(Duration.ofMinutes(4L * random.nextInt(4))).filter(Duration::isPositive);
-        ChargePoints charge = core(lifetime).chargePoints();
-        want(member, "charge", key -> charge.charge(new ChargePoints.Command(key, member, Money.of(points))));
+        ChargePoints charge = house.core(house.store(), lifetime).chargePoints();
+        desk.want(
+                member,
+                ChargePoints.class,
+                key -> charge.charge(new ChargePoints.Command(key, member, Money.of(points))));
     }
 
-    private void sweep() {
-        survive(() -> core.expireOrders().expire(new ExpireOrders.Command(10)));
-        survive(() -> core.expirePoints().expire(new ExpirePoints.Command(10)));
+    private void sweep(int limit) {
+        desk.call(ExpireOrders.class, () -> whole(core.expireOrders().expire(new ExpireOrders.Command(limit))));
+        desk.call(ExpirePoints.class, () -> whole(core.expirePoints().expire(new ExpirePoints.Command(limit))));
     }
 
-    private void repeat() {
-        if (!asked.isEmpty()) {
-            ask(pick(asked));
-        }
+    private static ExpireOrders.Swept whole(ExpireOrders.Swept swept) {
+        swept.failures().forEach(Simulation::fail);
+        return swept;
     }
 
-    private void want(MemberId by, String name, Function<IdempotencyKey, Attempted<?>> call) {
-        IdempotencyKey key = new IdempotencyKey(ids.next().toString());
-        Asked wanted = new Asked(by, new Intent(name + " " + key.value(), () -> call.apply(key)));
-        asked.add(wanted);
-        ask(wanted);
+    private static ExpirePoints.Swept whole(ExpirePoints.Swept swept) {
+        swept.failures().forEach(Simulation::fail);
+        return swept;
     }
 
-    private void ask(Asked wanted) {
-        survive(() -> {
-            wanted.intent().ask(trace).ifPresent(receipt -> {
-                books.enter(wanted.by(), receipt);
-                coupons.learn(receipt);
-                sale.learn(receipt);
-                if (receipt instanceof PlaceOrder.Placed placed) {
-                    orders.add(placed.order());
-                }
-            });
-            return true;
-        });
+    private static void fail(RuntimeException failure) {
+        throw failure;
     }
 
-    private void survive(Supplier<?> step) {
-        try {
-            trace.add(String.valueOf(step.get()));
-        } catch (Crash crash) {
-            trace.add(String.valueOf(crash.getMessage()));
-        }
-    }
-
-    /** Everyone asks until they know; then everything is counted. */
+    /** Everyone asks until they know, and everything is counted; then what is behind catches up, and again. */
     private void close() {
-        store.calmDown();
-        List.copyOf(asked).forEach(this::ask);
-        sweep();
-        books.check(memory, clock.instant());
-        watch.inspect();
-        new Inspection(memory, core.prove()).inspect();
+        house.chaos().calmDown();
+        desk.repeatAll();
+        sweep(Integer.MAX_VALUE);
+        check();
+        for (int i = 0; i < 4; i++) {
+            house.clock().advance(Duration.ofMinutes(11));
+            sweep(Integer.MAX_VALUE);
+            backstage.catchUp();
+        }
+        sweep(Integer.MAX_VALUE);
+        backstage.catchUp();
+        house.chaos().mustBeWhole();
+        check();
+        backstage.check();
+    }
+
+    private void check() {
+        books.check(house.memory(), house.clock().instant());
+        house.watch().inspect();
+        new Inspection(house.memory(), core.prove()).inspect();
     }
 
     private <T> T pick(List<T> some) {

@@ -1,0 +1,111 @@
+package dev.jumun.core.simulation;
+
+import dev.jumun.attempt.Receipt;
+import dev.jumun.core.Jumun;
+import dev.jumun.coupon.IssuedCouponId;
+import dev.jumun.member.MemberId;
+import dev.jumun.order.CancelForMember;
+import dev.jumun.order.CancelOrder;
+import dev.jumun.order.Cancellation;
+import dev.jumun.order.OrderId;
+import dev.jumun.order.OrderLine;
+import dev.jumun.order.OrderState;
+import dev.jumun.order.PlaceOrder;
+import dev.jumun.payment.PayOrder;
+import dev.jumun.payment.PaymentMethod;
+import dev.jumun.value.Money;
+import dev.jumun.value.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Orders that are placed, paid and called off, mostly by whose they are. */
+final class OrderWishes {
+    private final Jumun core;
+    private final Random random;
+    private final Desk desk;
+    private final List<MemberId> members;
+    private final List<OrderState> orders = new ArrayList<>();
+
+    OrderWishes(Jumun core, Random random, Desk desk, List<MemberId> members) {
+        this.core = core;
+        this.random = random;
+        this.desk = desk;
+        this.members = members;
+    }
+
+    void learn(Receipt receipt) {
+        if (receipt instanceof PlaceOrder.Placed(OrderState order)) {
+            orders.add(order);
+        }
+    }
+
+    void place(List<PlaceOrder.Line> lines, Optional<IssuedCouponId> coupon) {
+        MemberId by = pick(members);
+        Money points = Money.of(random.nextInt(3) * 100L);
+        desk.want(
+                by,
+                PlaceOrder.class,
+                key -> core.placeOrder()
+                        .place(new PlaceOrder.Command(key, by, lines, coupon, points, Optional.empty())));
+    }
+
+    void pay() {
+        some().ifPresent(order -> {
+            MemberId by = customer(order);
+            OrderId id = order.key();
+            desk.want(
+                    by,
+                    PayOrder.class,
+                    key -> core.payOrder().pay(new PayOrder.Command(key, by, id, PaymentMethod.POINTS)));
+        });
+    }
+
+    void cancel() {
+        some().ifPresent(order -> {
+            List<Cancellation.Line> pieces = random.nextInt(3) == 0 ? List.of() : List.of(pieces(order));
+            if (random.nextInt(6) == 0) {
+                cancelForMember(order, pieces);
+            } else {
+                cancel(order, pieces);
+            }
+        });
+    }
+
+    private void cancel(OrderState order, List<Cancellation.Line> pieces) {
+        MemberId by = customer(order);
+        desk.want(
+                by,
+                CancelOrder.class,
+                key -> core.cancelOrder().cancel(new CancelOrder.Command(key, by, order.key(), pieces)));
+    }
+
+    private void cancelForMember(OrderState order, List<Cancellation.Line> pieces) {
+        MemberId keeper = members.getFirst();
+        desk.want(
+                keeper,
+                CancelForMember.class,
+                key -> core.cancelForMember().cancel(new CancelForMember.Command(key, keeper, order.key(), pieces)));
+    }
+
+    /** Of one line; they may be gone already. */
+    private Cancellation.Line pieces(OrderState order) {
+        OrderLine line = pick(order.lines());
+        return new Cancellation.Line(
+                line.sku(), Quantity.of(1 + random.nextInt((int) line.quantity().count())));
+    }
+
+    /** One that somebody knows of. */
+    Optional<OrderState> some() {
+        return orders.isEmpty() ? Optional.empty() : Optional.of(pick(orders));
+    }
+
+    private MemberId customer(OrderState order) {
+        return random.nextInt(4) == 0 ? pick(members) : order.member();
+    }
+
+    private <T> T pick(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
