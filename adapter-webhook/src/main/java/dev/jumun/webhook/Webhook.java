@@ -1,5 +1,6 @@
 package dev.jumun.webhook;
 
+import dev.jumun.delivery.ArrangeDelivery;
 import dev.jumun.event.SinkId;
 import java.net.URI;
 import java.util.ArrayList;
@@ -52,10 +53,15 @@ public record Webhook(SinkId id, byte[] secret, URI url) {
         if (webhooks.stream().map(Webhook::id).distinct().count() < webhooks.size()) {
             throw new IllegalArgumentException("each needs a name of its own");
         }
-        if (webhooks.stream().anyMatch(webhook -> webhook.id().name().startsWith(RESERVED))) {
-            throw new IllegalArgumentException("names that begin with " + RESERVED + " are the server's own");
+        if (webhooks.stream().anyMatch(Webhook::isReserved)) {
+            throw new IllegalArgumentException(
+                    ArrangeDelivery.SINK + " and names that begin with " + RESERVED + " are the server's own");
         }
         return webhooks;
+    }
+
+    private static boolean isReserved(Webhook webhook) {
+        return webhook.id().equals(ArrangeDelivery.SINK) || webhook.id().name().startsWith(RESERVED);
     }
 
     private static byte[] secret(String name, String base64) {

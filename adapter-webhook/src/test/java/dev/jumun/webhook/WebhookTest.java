@@ -34,6 +34,7 @@ class WebhookTest {
             a:SECRET:https://exa mple.com     | malformed
             a:SECRET:http://a,a:SECRET:http://a | a name of its own
             jumun-sales:SECRET:http://a       | are the server's own
+            delivery:SECRET:http://a          | delivery and names that begin with jumun- are the server's own
             """)
     void saysWhatIsWrong(String text, String complaint) {
         assertThatThrownBy(() -> Webhook.parse(text.replace("SECRET", SECRET)))

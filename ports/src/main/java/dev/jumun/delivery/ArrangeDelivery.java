@@ -1,5 +1,6 @@
 package dev.jumun.delivery;
 
+import dev.jumun.event.SinkId;
 import dev.jumun.order.OrderId;
 
 /**
@@ -7,6 +8,9 @@ import dev.jumun.order.OrderId;
  * of processes, as often as they like: the carrier hears of one parcel.
  */
 public interface ArrangeDelivery {
+    /** The sink of the shop's own that calls it: no other sink may have this name. */
+    SinkId SINK = new SinkId("delivery");
+
     /**
      * Registers an order that is confirmed, with the pieces that it still wants; calls off one that is cancelled.
      *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jumun.carrier.Pace;
 import dev.jumun.http.point.TopUp;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,14 @@ class SettingsReaderTest {
         assertThat(SettingsReader.read(mysql, Map.of()).demo()).isFalse();
         assertThat(SettingsReader.read(mysql, Map.of("JUMUN_DEMO", "true")).demo())
                 .isTrue();
+    }
+
+    @Test
+    void letsNoWebhookTakeTheNameOfTheShopsOwnSink() {
+        String webhook = "delivery:" + Base64.getEncoder().encodeToString(new byte[32]) + ":http://127.0.0.1/";
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("JUMUN_WEBHOOKS", webhook), Map.of()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("JUMUN_WEBHOOKS: delivery and names that begin with jumun- are the server's own");
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.jumun.order.OrderId;
 
 /** Lets the carrier know whenever an order changed. What it is told twice it arranges twice, to the same effect. */
 public final class DeliverySink implements EventSink {
-    private static final SinkId ID = new SinkId("delivery");
     private static final int AT_ONCE = 16;
 
     private final ArrangeDelivery arrange;
@@ -22,7 +21,7 @@ public final class DeliverySink implements EventSink {
 
     @Override
     public SinkId id() {
-        return ID;
+        return ArrangeDelivery.SINK;
     }
 
     @Override
