@@ -146,7 +146,7 @@ class BadNetworkIT {
     /** How long a fault lasts, while callers call. */
     private static void last(long millis) {
         try {
-            Thread.sleep(millis);
+            Thread.sleep(millis); // not for something to happen: the time is what callers must live through
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", stopped);

@@ -96,7 +96,7 @@ record MySqlInstallation(Path program, Path template) {
         List<String> arguments = List.of(
                 "--initialize-insecure", "--datadir=" + data, "--init-file=" + users, "--innodb-redo-log-capacity=8M");
         Process process = run(data, log, arguments);
-        boolean ended = Wait.until(LONGEST_INITIALISATION, () -> !process.isAlive());
+        boolean ended = Wait.forEnd(process, LONGEST_INITIALISATION);
         process.destroyForcibly();
         if (!ended || process.exitValue() != 0) {
             throw failure(log);

@@ -106,7 +106,7 @@ final class Mysqld {
 
     void kill() {
         process.destroyForcibly();
-        if (!Wait.until(LONGEST_STOP, () -> !process.isAlive())) {
+        if (!Wait.forEnd(process, LONGEST_STOP)) {
             throw new IllegalStateException("mysqld " + pid() + " does not end, though killed");
         }
     }
@@ -115,7 +115,7 @@ final class Mysqld {
     void stop() {
         send("CONT");
         process.destroy();
-        if (!Wait.until(LONGEST_STOP, () -> !process.isAlive())) {
+        if (!Wait.forEnd(process, LONGEST_STOP)) {
             kill();
         }
     }
@@ -133,7 +133,7 @@ final class Mysqld {
         }
         try {
             Process kill = new ProcessBuilder("sh", "-c", "kill -\"$0\" \"$1\"", name, Long.toString(pid())).start();
-            return Wait.until(LONGEST_STOP, () -> !kill.isAlive()) && kill.exitValue() == 0;
+            return Wait.forEnd(kill, LONGEST_STOP) && kill.exitValue() == 0;
         } catch (IOException noShell) {
             throw new UncheckedIOException(noShell);
         }

@@ -1,6 +1,7 @@
 package dev.jumun.testing.mysql;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens outside of this JVM. */
@@ -16,11 +17,22 @@ final class Wait {
             if (System.nanoTime() - deadline >= 0) {
                 return false;
             }
-            sleep(STEP);
+            sleep(STEP); // nothing signals what other processes do to ports and files
         }
         return true;
     }
 
+    /** Returns whether the process ended in time. */
+    static boolean forEnd(Process process, Duration longest) {
+        try {
+            return process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
+    }
+
+    /** For what is to last so long, and for {@link #until}. */
     static void sleep(Duration duration) {
         try {
             Thread.sleep(duration);

@@ -17,7 +17,7 @@ final class Child {
             System.out.println(
                     SharedServer.of(Owner.of(Long.parseLong(arguments[1]))).port());
         }
-        Thread.sleep(60_000);
+        var unused = System.in.read(); // until it is killed, or whoever started it ends
     }
 
     static Process start(String... arguments) throws IOException {
