@@ -32,6 +32,11 @@ public record WrappedPersistence(Persistence inner, Store store, Journal journal
         this(inner, store, journal, inner.outbox());
     }
 
+    /** With another outbox only. */
+    public WrappedPersistence(Persistence inner, Outbox outbox) {
+        this(inner, inner.store(), inner.journal(), outbox);
+    }
+
     @Override
     public DeadLetterQueries deadLetters() {
         return inner.deadLetters();

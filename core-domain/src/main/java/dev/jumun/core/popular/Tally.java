@@ -53,7 +53,7 @@ final class Tally {
         }
     }
 
-    /** How the order was confirmed, if it was before its event of this number. */
+    /** How the order was confirmed, if it was before its event of this number, and the outbox still says so. */
     private Optional<Sold> soldBefore(OrderId order, long number) {
         long known = 0;
         while (known < number - 1) {
@@ -61,10 +61,10 @@ final class Tally {
             List<RecordedEvent> events = outbox.events(order, known, limit);
             Optional<Sold> sold =
                     events.stream().map(Sold::by).flatMap(Optional::stream).findFirst();
-            if (sold.isPresent()) {
+            if (sold.isPresent() || events.isEmpty()) {
                 return sold;
             }
-            known += events.size();
+            known = events.getLast().number();
         }
         return Optional.empty();
     }
