@@ -164,9 +164,12 @@ public final class RelayEventsService implements RelayEvents {
             return Stream.of(DeadLetter.refusedAgain(
                     letter, refused.event().number(), takesOthers, refused.reason(), tx.now(), retries));
         }
-        return telling.done().contains(key)
-                ? Stream.of(DeadLetter.taken(letter, events.getLast().number(), tx.now()))
-                : Stream.empty();
+        if (!telling.done().contains(key)) {
+            return Stream.empty();
+        }
+        // What the outbox no longer has cannot be told any more.
+        long last = events.isEmpty() ? letter.last() : events.getLast().number();
+        return Stream.of(DeadLetter.taken(letter, last, tx.now()));
     }
 
     private DeadLetterState letter(Tx tx, Key<?> about) {
