@@ -89,14 +89,17 @@ public final class Lease {
                 .isPresent();
     }
 
-    /** Shows that this relay is alive, and keeps what it has read past. A store that is away may be back in time. */
+    /**
+     * Shows that this relay is alive, and keeps what it has read past. A store that is away may be back before the lease is
+     * stale; where nobody knows whether it was written, the lease is lost.
+     */
     public void beat(Bookmark told) {
         Held mine = held;
         if (mine != null && !clock.instant().isBefore(mine.at().plus(BEAT))) {
             try {
                 var unused = write(told, List.of(), tx -> List.of());
-            } catch (StoreUnavailable | Overloaded nothingHappened) {
-                // It may be back before the lease is stale.
+            } catch (StoreUnavailable | Overloaded | CommitUnknown away) {
+                // Whoever goes on asks isCurrent() first.
             }
         }
     }
