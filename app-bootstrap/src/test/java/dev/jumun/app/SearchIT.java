@@ -94,6 +94,7 @@ class SearchIT {
         list("q=a&q=b").isProblem(400, "invalid_request");
         list("q=%00").isProblem(400, "invalid_request");
         list("q=" + encoded("\u3000")).isProblem(400, "invalid_request");
+        list("q=" + encoded("\u00a0\u2007 \u202f")).isProblem(400, "invalid_request");
         list("category=" + "x".repeat(101)).isProblem(400, "invalid_request");
         assertThat(names("q=" + "x".repeat(100))).isEmpty();
     }

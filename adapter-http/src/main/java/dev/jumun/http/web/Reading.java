@@ -45,11 +45,16 @@ public interface Reading<T> {
             if (text.codePoints().anyMatch(Reading::isUnfit)) {
                 throw new BadValue("has a control character or half a surrogate pair");
             }
-            if (shortest > 0 && text.isBlank()) {
+            if (shortest > 0 && text.codePoints().allMatch(Reading::isSpace)) {
                 throw new BadValue("is blank");
             }
             return text;
         };
+    }
+
+    /** Those that do not break a line, too. */
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
     private static boolean isUnfit(int codePoint) {
