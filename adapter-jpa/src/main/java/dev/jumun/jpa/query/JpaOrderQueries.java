@@ -1,6 +1,7 @@
 package dev.jumun.jpa.query;
 
 import dev.jumun.jpa.database.Database;
+import dev.jumun.jpa.table.Rows;
 import dev.jumun.jpa.table.StateTable;
 import dev.jumun.jpa.table.StateTables;
 import dev.jumun.member.MemberId;
@@ -22,6 +23,10 @@ public final class JpaOrderQueries implements OrderQueries {
     private static final StateTable<OrderState, ?> ORDERS = StateTables.of(OrderState.KIND);
     private static final String OVERDUE = "select id from orders force index (orders_by_deadline)"
             + " where status = ? and payment_deadline <= ? order by payment_deadline, id limit ?";
+
+    private static final long FEW = 10_000;
+    private static final String COUNT = "select count(*) from"
+            + " (select 1 from orders force index (orders_by_deadline) where status = ? limit ?) as counted";
 
     private final Database database;
 
@@ -49,20 +54,24 @@ public final class JpaOrderQueries implements OrderQueries {
             values.add(status.name());
         });
         values.add(page.limit() + 1);
-        String rest = "force index (%s) where %s order by id desc limit ?"
-                .formatted(index(filter), String.join(" and ", conditions));
-        List<OrderState> found = database.query(rows -> ORDERS.list(rows, rest, values.toArray()));
+        List<OrderState> found = database.query(rows -> {
+            String rest = "force index (%s) where %s order by id desc limit ?"
+                    .formatted(index(rows, filter), String.join(" and ", conditions));
+            return ORDERS.list(rows, rest, values.toArray());
+        });
         return Pages.of(found, page.limit(), OrderState::key);
     }
 
-    /** Few orders await payment at a time; of the other statuses one is found soon among the newest. */
-    private static String index(OrderFilter filter) {
+    /** A few orders of one status are sorted; where there are many, the next is soon found among all. */
+    private static String index(Rows rows, OrderFilter filter) {
         if (filter.member().isPresent()) {
             return "orders_of_member";
         }
-        return filter.status().filter(OrderStatus.AWAITING_PAYMENT::equals).isPresent()
-                ? "orders_by_deadline"
-                : "primary";
+        return filter.status().filter(status -> isRare(rows, status)).isPresent() ? "orders_by_deadline" : "primary";
+    }
+
+    private static boolean isRare(Rows rows, OrderStatus status) {
+        return rows.query(Long.class, COUNT, status.name(), FEW).getFirst() < FEW;
     }
 
     @Override
