@@ -46,7 +46,7 @@ public final class Sweeper {
             do {
                 done = expiring.getAsInt();
             } while (done == MOST_PER_SWEEP);
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) { // nothing else would say why it never comes again
             LOG.warn("the sweep goes on in a second", trouble);
         }
     }

@@ -46,7 +46,7 @@ public final class Tracker {
                 followed = follow.follow(new FollowDeliveries.Command(MOST_AT_ONCE));
                 followed.failures().forEach(failure -> LOG.warn("a parcel could not be asked about now", failure));
             } while (followed.asked() == MOST_AT_ONCE && !timer.isShutdown());
-        } catch (RuntimeException trouble) {
+        } catch (RuntimeException | Error trouble) { // nothing else would say why it never comes again
             LOG.warn("parcels are asked about again in a second: {}", trouble.toString());
         }
     }
