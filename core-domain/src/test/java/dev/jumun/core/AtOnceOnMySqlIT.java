@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The races of {@link AtOnceTest} on MySQL, through two processes. What a planted bug spoils has a database of its own. */
+/** {@link AtOnceRaces} on MySQL, through two processes. What a planted bug spoils has a database of its own. */
 @Timeout(120)
 @Tag("proof")
 class AtOnceOnMySqlIT {
@@ -30,7 +30,7 @@ class AtOnceOnMySqlIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("dev.jumun.core.AtOnceTest#races")
+    @MethodSource("dev.jumun.core.AtOnceRaces#races")
     void holds(String name, Consumer<Shop> race) throws SQLException {
         try (TwoProcesses spoiled = new TwoProcesses()) {
             AtOnceTest.findsAPlantedBug(name, race, spoiled::shop, ROUNDS);
