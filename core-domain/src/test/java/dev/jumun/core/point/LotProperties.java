@@ -3,6 +3,7 @@ package dev.jumun.core.point;
 import static dev.jumun.core.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.core.Act;
 import dev.jumun.core.Shop;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CancelOrder;
@@ -24,9 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -43,22 +42,15 @@ class LotProperties {
         SWEEP_POINTS
     }
 
-    record Act(Verb verb, int which, int amount) {}
-
     @Provide
-    Arbitrary<List<Act>> acts() {
-        Arbitrary<Act> act = Combinators.combine(
-                        Arbitraries.of(Verb.class),
-                        Arbitraries.integers().between(0, 7),
-                        Arbitraries.integers().between(1, 9))
-                .as(Act::new);
-        return act.list().ofMaxSize(40);
+    Arbitrary<List<Act<Verb>>> acts() {
+        return Act.some(Verb.class, 40, 9);
     }
 
     @Property(tries = 1_000)
-    void lotsAreWhatAPurseOfCoinsWouldBe(@ForAll("acts") List<Act> acts) {
+    void lotsAreWhatAPurseOfCoinsWouldBe(@ForAll("acts") List<Act<Verb>> acts) {
         Life life = new Life();
-        for (Act act : acts) {
+        for (Act<Verb> act : acts) {
             life.live(act);
             life.compare();
         }
@@ -78,7 +70,7 @@ class LotProperties {
         private final List<OrderId> orders = new ArrayList<>();
         private List<Instant> purse = new ArrayList<>();
 
-        void live(Act act) {
+        void live(Act<Verb> act) {
             switch (act.verb()) {
                 case CHARGE -> charge(act);
                 case PLACE -> place(act);
@@ -94,7 +86,7 @@ class LotProperties {
                     .toList());
         }
 
-        private void charge(Act act) {
+        private void charge(Act<Verb> act) {
             Optional<Duration> lifetime =
                     Optional.of(Duration.ofMinutes(4L * act.which())).filter(Duration::isPositive);
             shop.charge(member, act.amount(), lifetime);
@@ -104,7 +96,7 @@ class LotProperties {
             }
         }
 
-        private void place(Act act) {
+        private void place(Act<Verb> act) {
             int points = Math.min(act.amount(), 3 * (1 + act.which()));
             PlaceOrder.Outcome outcome =
                     Shop.outcome(shop.core.placeOrder().place(shop.order(member, points, line(jar, 1 + act.which()))));
@@ -118,7 +110,7 @@ class LotProperties {
             }
         }
 
-        private void pay(Act act) {
+        private void pay(Act<Verb> act) {
             if (orders.isEmpty()) {
                 return;
             }
@@ -133,7 +125,7 @@ class LotProperties {
             }
         }
 
-        private void cancel(Act act) {
+        private void cancel(Act<Verb> act) {
             if (!orders.isEmpty()) {
                 OrderId order = orders.get(act.which() % orders.size());
                 if (shop.cancel(member, order) instanceof CancelOrder.Cancelled) {

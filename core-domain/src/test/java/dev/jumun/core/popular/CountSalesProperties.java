@@ -5,6 +5,7 @@ import static dev.jumun.core.Shop.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jumun.catalog.ProductId;
+import dev.jumun.core.Act;
 import dev.jumun.core.Shop;
 import dev.jumun.event.RelayEvents;
 import dev.jumun.event.SinkState;
@@ -30,9 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,20 +50,13 @@ class CountSalesProperties {
         DIE_AFTER
     }
 
-    record Act(Verb verb, int which, int amount) {}
-
     @Provide
-    Arbitrary<List<Act>> acts() {
-        Arbitrary<Act> act = Combinators.combine(
-                        Arbitraries.of(Verb.class),
-                        Arbitraries.integers().between(0, 7),
-                        Arbitraries.integers().between(1, 5))
-                .as(Act::new);
-        return act.list().ofMaxSize(60);
+    Arbitrary<List<Act<Verb>>> acts() {
+        return Act.some(Verb.class, 60, 5);
     }
 
     @Property(tries = 500)
-    void everySaleCountsOnceOnItsDay(@ForAll("acts") List<Act> acts) {
+    void everySaleCountsOnceOnItsDay(@ForAll("acts") List<Act<Verb>> acts) {
         Life life = new Life();
         acts.forEach(life::live);
         life.replace();
@@ -86,7 +78,7 @@ class CountSalesProperties {
         private Verb fate = Verb.COUNT;
         private RelayEvents counter = counter();
 
-        void live(Act act) {
+        void live(Act<Verb> act) {
             switch (act.verb()) {
                 case PLACE ->
                     orders.add(shop.placed(
@@ -110,11 +102,11 @@ class CountSalesProperties {
             }
         }
 
-        private List<OrderId> order(Act act) {
+        private List<OrderId> order(Act<Verb> act) {
             return orders.isEmpty() ? List.of() : List.of(orders.get(act.which() % orders.size()));
         }
 
-        private void pay(Act act) {
+        private void pay(Act<Verb> act) {
             for (OrderId order : order(act)) {
                 boolean isOpen = shop.order(order).status() == OrderStatus.AWAITING_PAYMENT;
                 shop.pay(member, order);

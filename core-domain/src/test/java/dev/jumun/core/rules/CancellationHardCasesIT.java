@@ -63,8 +63,7 @@ class CancellationHardCasesIT {
             MemberId kim = shop.member(1_000);
             SkuId jar = shop.sku(100, 10);
             OrderState order = shop.placed(kim, 200, line(jar, 5));
-            shop.pay(kim, order.key());
-            List<Object> outcomes = Crowd.rush(8, number -> shop.cancel(kim, order.key(), pieces(jar, 3)));
+            List<CancelOrder.Outcome> outcomes = paidAndCancelledByEight(shop, order, 3);
             assertThat(outcomes)
                     .filteredOn(CancelOrder.Cancelled.class::isInstance)
                     .hasSize(1);
@@ -83,15 +82,20 @@ class CancellationHardCasesIT {
             MemberId kim = shop.member(1_000);
             SkuId jar = shop.sku(100, 10);
             OrderState order = shop.placed(kim, 150, line(jar, 5));
-            shop.pay(kim, order.key());
-            List<Object> outcomes = Crowd.rush(8, number -> shop.cancel(kim, order.key(), pieces(jar, 1)));
-            assertThat(outcomes)
+            assertThat(paidAndCancelledByEight(shop, order, 1))
                     .filteredOn(CancelOrder.Cancelled.class::isInstance)
                     .hasSize(5);
             assertThat(shop.order(order.key()).status()).isEqualTo(OrderStatus.CANCELLED);
             assertThat(shop.wallet(kim).available()).isEqualTo(Money.of(1_000));
             assertThat(shop.stock(jar).available()).isEqualTo(Quantity.of(10));
         });
+    }
+
+    /** What each is told who calls so many pieces off. */
+    private static List<CancelOrder.Outcome> paidAndCancelledByEight(Shop shop, OrderState order, long pieces) {
+        SkuId sku = order.lines().getFirst().sku();
+        shop.pay(order.member(), order.key());
+        return Crowd.rush(8, number -> shop.cancel(order.member(), order.key(), pieces(sku, pieces)));
     }
 
     /** Case 15. */
