@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Relays in trouble. The rules are told by {@code EventsRulesIT}. */
+/** Relays in trouble. The rules are told by {@code EventsRulesIT} and {@code RelaysRulesIT}. */
 class RelayEventsTest {
     @RegisterExtension
     final Shop shop = new Shop();

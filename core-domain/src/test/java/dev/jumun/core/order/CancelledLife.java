@@ -158,8 +158,7 @@ final class CancelledLife {
                 .allSatisfy(sku -> assertThat(shop.stock(sku).available()).isEqualTo(Quantity.of(PIECES)));
         assertThat(shop.quota(skus.getLast(), kim).held()).isEqualTo(Quantity.ZERO);
         assertThat(shop.quota(skus.getLast(), kim).bought()).isEqualTo(Quantity.ZERO);
-        coupon.ifPresent(
-                id -> assertThat(new Coupons(shop).state(id).status()).isEqualTo(IssuedCouponStatus.ISSUED));
+        coupon.ifPresent(id -> assertThat(new Coupons(shop).state(id).status()).isEqualTo(IssuedCouponStatus.ISSUED));
         shop.proveJournal();
     }
 }

@@ -8,9 +8,7 @@ import dev.jumun.core.Coupons;
 import dev.jumun.core.Shop;
 import dev.jumun.coupon.Benefit;
 import dev.jumun.coupon.CompareCoupons;
-import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.CouponTerms;
-import dev.jumun.coupon.IssueCoupon;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponStatus;
 import dev.jumun.member.MemberId;
@@ -52,46 +50,6 @@ class CouponsRulesIT {
 
     private OrderState placed(IssuedCouponId coupon, PlaceOrder.Line... lines) {
         return ((PlaceOrder.Placed) order(kim, coupon, 0, lines)).order();
-    }
-
-    @Test
-    @DisplayName("Coupons go out in the order of asking, numbered without gaps")
-    void couponsGoOutInTheOrderOfAsking() {
-        CouponId winter = coupons.campaign(2, Coupons.off(100));
-        assertThat(coupons.issued(kim, winter).number()).isEqualTo(1);
-        assertThat(coupons.issued(lee, winter).number()).isEqualTo(2);
-        assertThat(coupons.ask(shop.member(), winter)).isEqualTo(new IssueCoupon.CouponSoldOut());
-    }
-
-    @Test
-    @DisplayName("One member gets no more than the limit")
-    void oneMemberGetsNoMoreThanTheLimit() {
-        CouponId winter = coupons.campaign(5, 2, Coupons.off(100));
-        coupons.issued(kim, winter);
-        coupons.issued(kim, winter);
-        assertThat(coupons.ask(kim, winter)).isEqualTo(new IssueCoupon.CouponAlreadyIssued());
-        assertThat(coupons.issued(lee, winter).number()).isEqualTo(3);
-    }
-
-    @Test
-    @DisplayName("A coupon taken back is not issued again")
-    void aCouponTakenBackIsNotIssuedAgain() {
-        CouponId winter = coupons.campaign(1, Coupons.off(100));
-        IssuedCouponId coupon = coupons.issued(kim, winter).key();
-        coupons.revoke(coupon);
-        assertThat(order(kim, coupon, 0, line(shop.sku(1_000, 1), 1))).isEqualTo(new PlaceOrder.CouponRevoked());
-        assertThat(coupons.ask(lee, winter)).isEqualTo(new IssueCoupon.CouponSoldOut());
-        assertThat(coupons.ask(kim, winter)).isEqualTo(new IssueCoupon.CouponAlreadyIssued());
-    }
-
-    @Test
-    @DisplayName("Coupons are issued within the period only")
-    void couponsAreIssuedWithinThePeriodOnly() {
-        CouponId winter = coupons.campaign(2, Coupons.off(100));
-        shop.clock.advance(Coupons.PERIOD.minusMillis(1));
-        coupons.issued(kim, winter);
-        shop.clock.advance(Duration.ofMillis(1));
-        assertThat(coupons.ask(lee, winter)).isInstanceOf(IssueCoupon.CouponExpired.class);
     }
 
     @Test
