@@ -96,6 +96,9 @@ import java.time.InstantSource;
 /**
  * The order core. It takes driven ports and hands out driving ports, one per use case. All of them are thread-safe,
  * cheap to get, and meant to be kept.
+ *
+ * <p>Longer than any other file, on purpose: it is the one list of all that the core can do, and decides nothing. In parts
+ * it would be no shorter to read, and a use case would have to be looked for.
  */
 public final class Jumun {
     private final Persistence persistence;
@@ -273,6 +276,10 @@ public final class Jumun {
         return command -> persistence.orders().ofMember(command.member(), command.page());
     }
 
+    public FindOrders findOrders() {
+        return command -> persistence.orders().find(command.filter(), command.page());
+    }
+
     // Deliveries
 
     public ArrangeDelivery arrangeDelivery(Carrier carrier) {
@@ -305,10 +312,6 @@ public final class Jumun {
 
     public RedriveDeadLetters redriveDeadLetters() {
         return new RedriveDeadLettersService(store, attempts, persistence.deadLetters());
-    }
-
-    public FindOrders findOrders() {
-        return command -> persistence.orders().find(command.filter(), command.page());
     }
 
     // Proof
