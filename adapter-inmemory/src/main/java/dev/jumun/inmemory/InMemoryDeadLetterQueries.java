@@ -25,13 +25,13 @@ final class InMemoryDeadLetterQueries implements DeadLetterQueries {
         }
     }
 
-    private record Due(SinkId sink, Instant at, DeadLetterId letter) implements Comparable<Due> {
-        private static final Comparator<Due> ORDER = Comparator.comparing(Due::sink, Comparator.naturalOrder())
-                .thenComparing(Due::at)
-                .thenComparing(Due::letter, Comparator.naturalOrder());
+    private record DueOfSink(SinkId sink, Instant at, DeadLetterId letter) implements Comparable<DueOfSink> {
+        private static final Comparator<DueOfSink> ORDER = Comparator.comparing(DueOfSink::sink, Comparator.naturalOrder())
+                .thenComparing(DueOfSink::at)
+                .thenComparing(DueOfSink::letter, Comparator.naturalOrder());
 
         @Override
-        public int compareTo(Due other) {
+        public int compareTo(DueOfSink other) {
             return ORDER.compare(this, other);
         }
     }
@@ -39,7 +39,7 @@ final class InMemoryDeadLetterQueries implements DeadLetterQueries {
     private final Tables tables;
     private final Index<DeadLetterState, DeadLetterId> parked;
     private final Index<DeadLetterState, OfSink> undelivered;
-    private final Index<DeadLetterState, Due> retrying;
+    private final Index<DeadLetterState, DueOfSink> retrying;
 
     InMemoryDeadLetterQueries(Tables tables) {
         this.tables = tables;
@@ -52,7 +52,7 @@ final class InMemoryDeadLetterQueries implements DeadLetterQueries {
                         .filter(id -> letter.status() != Status.DELIVERED));
         this.retrying = tables.index(
                 DeadLetterState.class,
-                letter -> Optional.of(new Due(letter.sink(), letter.dueAt(), letter.key()))
+                letter -> Optional.of(new DueOfSink(letter.sink(), letter.dueAt(), letter.key()))
                         .filter(id -> letter.status() == Status.RETRYING));
     }
 
@@ -77,9 +77,9 @@ final class InMemoryDeadLetterQueries implements DeadLetterQueries {
 
     @Override
     public List<DeadLetterState> due(SinkId sink, Instant now, int limit) {
-        Due first = new Due(sink, Instant.MIN, LOWEST);
+        DueOfSink first = new DueOfSink(sink, Instant.MIN, LOWEST);
         return tables.reading(
-                () -> retrying.sorted().subMap(first, true, new Due(sink, now, HIGHEST), true).values().stream()
+                () -> retrying.sorted().subMap(first, true, new DueOfSink(sink, now, HIGHEST), true).values().stream()
                         .limit(limit)
                         .toList());
     }

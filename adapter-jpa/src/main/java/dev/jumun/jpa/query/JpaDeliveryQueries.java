@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Lists of deliveries. */
 public final class JpaDeliveryQueries implements DeliveryQueries {
     private static final String DUE =
-            "select id from deliveries force index (deliveries_due)" + " where ask_at <= ? order by ask_at, id limit ?";
+            "select id from deliveries force index (deliveries_due) where ask_at <= ? order by ask_at, id limit ?";
 
     private final Database database;
 
