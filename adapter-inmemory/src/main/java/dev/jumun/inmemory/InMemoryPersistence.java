@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * All driven ports of persistence over one set of tables in memory. It is as strict as a database: states are immutable
- * and versioned, a commit appears at once, and
- * what was not committed was never there. Everything is gone when the process ends. Thread-safe.
+ * and versioned, a commit appears at once, and what was not committed was never there. Everything is gone when the
+ * process ends. Thread-safe.
  */
 public final class InMemoryPersistence implements Persistence {
     private final Tables tables = new Tables();

@@ -13,8 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * Argon2id (RFC 9106) with 19 MiB, 2 passes and one lane. As many at once as there are processors, the others wait in
- * line, so that a crowd
- * signing in neither exhausts the memory nor starves the rest.
+ * line, so that a crowd signing in neither exhausts the memory nor starves the rest.
  */
 public final class Argon2PasswordHasher implements PasswordHasher {
     private static final int MEMORY_KIB = 19 * 1024;

@@ -4,8 +4,7 @@ import dev.jumun.member.MemberId;
 
 /**
  * A command that is done at most once per key. Keys belong to a member and a use case: the same key means another
- * attempt elsewhere. Every component of the
- * command counts when a repetition is compared with the first.
+ * attempt elsewhere. Every component of the command counts when a repetition is compared with the first.
  */
 public interface Attempt {
     /** The caller's key. */

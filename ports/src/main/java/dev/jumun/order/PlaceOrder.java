@@ -20,9 +20,9 @@ import java.util.Optional;
 /** Driving port: a member orders. */
 public interface PlaceOrder {
     /**
-     * Reserves every line, all or nothing, uses the coupon and holds the points named, in one commit. An order that costs nothing more
-     * is confirmed at once. Rules are tried in
-     * the order in which the refusals stand below, and the first that says no is the answer.
+     * Reserves every line, all or nothing, uses the coupon and holds the points named, in one commit. An order that
+     * costs nothing more is confirmed at once. Rules are tried in the order in which the refusals stand below, and the
+     * first that says no is the answer.
      */
     Attempted<Outcome> place(Command command);
 

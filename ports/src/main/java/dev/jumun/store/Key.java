@@ -6,8 +6,7 @@ import java.util.Arrays;
  * Leads to one state. What must be unique in the world (an e-mail address, an idempotency key) is a key of its own.
  *
  * <p>Keys have one global order, the same in Java and in any database: the name of their kind, then their bytes,
- * unsigned. Implementations are
- * immutable values with {@code equals} over their content.
+ * unsigned. Implementations are immutable values with {@code equals} over their content.
  *
  * @param <S> the state it leads to
  */

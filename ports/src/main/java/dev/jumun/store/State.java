@@ -5,8 +5,7 @@ import java.util.Map;
 
 /**
  * An immutable value that a store keeps under a key, version by version. The version is the store's and no part of the
- * state. Its constructor refuses
- * what could never be true; decisions are made elsewhere.
+ * state. Its constructor refuses what could never be true; decisions are made elsewhere.
  */
 public interface State {
     /** Where it is kept: the same for every version. */

@@ -9,9 +9,8 @@ import java.util.Optional;
  * Driven port: the one door to durable state, a map from typed keys to immutable, versioned states.
  *
  * <p>Commits are linearizable: each happens at one moment between call and return, and every later read, by anyone,
- * sees all of it. No caller
- * sees a deadlock. Implementations are thread-safe. A store proves itself with {@code StoreContract} of the conformance
- * kit.
+ * sees all of it. No caller sees a deadlock. Implementations are thread-safe. A store proves itself with
+ * {@code StoreContract} of the conformance kit.
  */
 public interface Store {
     /**

@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The fields of a JSON object, read one by one. What is wrong is collected, so that a client hears all of it at once;
- * what was read can be had only after {@link #check()}
- * found nothing wrong. A field that nobody asked for is wrong too.
+ * what was read can be had only after {@link #check()} found nothing wrong. A field that nobody asked for is wrong too.
  */
 public final class Fields {
     private final JsonNode object;

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * The one table of everything that is answered with an error. A refusal of the core has the constant of its own name,
- * {@code OutOfStock} is {@code OUT_OF_STOCK}, unless
- * it stands behind {@link #INVALID_REQUEST}. The same table stands in {@code docs/errors.md}.
+ * {@code OutOfStock} is {@code OUT_OF_STOCK}, unless it stands behind {@link #INVALID_REQUEST}. The same table stands
+ * in {@code docs/errors.md}.
  */
 public enum ProblemCode {
     INVALID_REQUEST(
