@@ -29,14 +29,14 @@ final class CouponBooks {
 
     /** Coupons that did not come from their campaign by one entry. */
     private static final String UNEXPLAINED_COUPONS = """
-            select count(*) from issued_coupons left join journal on owner_kind = 'issued_coupon' and owner = id
+            select count(*) from issued_coupons left join journal on owner_kind = 'issued-coupon' and owner = id
               and movement = 'ISSUE' and to_name = 'unused' and quantity = 1
               and other_kind = 'coupon' and other = coupon_id
             where status <> 'ISSUED' or owner is null""";
 
     private static final String ISSUED = "select sum(issued) from coupons";
     private static final String COUPONS = "select count(*) from issued_coupons";
-    private static final String ENTRIES = "select count(*) from journal where owner_kind = 'issued_coupon'";
+    private static final String ENTRIES = "select count(*) from journal where owner_kind = 'issued-coupon'";
     private static final String EVENTS = "select count(*) from outbox where type = 'CouponIssued'";
 
     private CouponBooks() {}

@@ -11,7 +11,7 @@ import dev.jumun.store.State;
  */
 public record IssueCountState(IssueCountId key, long issued) implements State {
     /** The kind of these counts. */
-    public static final Kind<IssueCountState> KIND = new Kind<>("issue_count", IssueCountState.class);
+    public static final Kind<IssueCountState> KIND = new Kind<>("issue-count", IssueCountState.class);
 
     /** @throws IllegalArgumentException if nothing was issued */
     public IssueCountState {

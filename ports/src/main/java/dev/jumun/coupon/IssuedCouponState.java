@@ -29,7 +29,7 @@ public record IssuedCouponState(
         Instant expiresAt)
         implements State {
     /** The kind of issued coupons. */
-    public static final Kind<IssuedCouponState> KIND = new Kind<>("issued_coupon", IssuedCouponState.class);
+    public static final Kind<IssuedCouponState> KIND = new Kind<>("issued-coupon", IssuedCouponState.class);
 
     /** @throws IllegalArgumentException if {@code number} is less than 1 */
     public IssuedCouponState {
