@@ -17,21 +17,13 @@ final class InMemoryCouponQueries implements CouponQueries {
     private static final IssuedCouponId LOWEST = new IssuedCouponId(new UUID(0, 0));
     private static final IssuedCouponId HIGHEST = new IssuedCouponId(new UUID(-1, -1));
 
-    private record OfMember(MemberId member, IssuedCouponId coupon) implements Comparable<OfMember> {
-        @Override
-        public int compareTo(OfMember other) {
-            int byMember = member.compareTo(other.member);
-            return byMember != 0 ? byMember : coupon.compareTo(other.coupon);
-        }
-    }
-
     private final Tables tables;
-    private final Index<IssuedCouponState, OfMember> byMember;
+    private final Index<IssuedCouponState, Belonging<MemberId, IssuedCouponId>> byMember;
 
     InMemoryCouponQueries(Tables tables) {
         this.tables = tables;
         this.byMember = tables.index(
-                IssuedCouponState.class, coupon -> Optional.of(new OfMember(coupon.member(), coupon.key())));
+                IssuedCouponState.class, coupon -> Optional.of(new Belonging<>(coupon.member(), coupon.key())));
     }
 
     @Override
@@ -54,12 +46,7 @@ final class InMemoryCouponQueries implements CouponQueries {
     }
 
     private Stream<IssuedCouponState> newestFirst(MemberId member, IssuedCouponId before) {
-        return byMember
-                .sorted()
-                .subMap(new OfMember(member, LOWEST), true, new OfMember(member, before), false)
-                .descendingMap()
-                .values()
-                .stream();
+        return Belonging.newestFirst(byMember, member, LOWEST, before);
     }
 
     private OwnedCoupon owned(IssuedCouponState issued) {

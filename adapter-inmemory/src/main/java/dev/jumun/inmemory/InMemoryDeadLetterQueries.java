@@ -17,16 +17,9 @@ final class InMemoryDeadLetterQueries implements DeadLetterQueries {
     private static final DeadLetterId LOWEST = new DeadLetterId(new UUID(0, 0));
     private static final DeadLetterId HIGHEST = new DeadLetterId(new UUID(-1, -1));
 
-    private record OfSink(SinkId sink, DeadLetterId letter) implements Comparable<OfSink> {
-        @Override
-        public int compareTo(OfSink other) {
-            int bySink = sink.compareTo(other.sink);
-            return bySink != 0 ? bySink : letter.compareTo(other.letter);
-        }
-    }
-
     private record DueOfSink(SinkId sink, Instant at, DeadLetterId letter) implements Comparable<DueOfSink> {
-        private static final Comparator<DueOfSink> ORDER = Comparator.comparing(DueOfSink::sink, Comparator.naturalOrder())
+        private static final Comparator<DueOfSink> ORDER = Comparator.comparing(
+                        DueOfSink::sink, Comparator.naturalOrder())
                 .thenComparing(DueOfSink::at)
                 .thenComparing(DueOfSink::letter, Comparator.naturalOrder());
 
@@ -38,7 +31,7 @@ final class InMemoryDeadLetterQueries implements DeadLetterQueries {
 
     private final Tables tables;
     private final Index<DeadLetterState, DeadLetterId> parked;
-    private final Index<DeadLetterState, OfSink> undelivered;
+    private final Index<DeadLetterState, Belonging<SinkId, DeadLetterId>> undelivered;
     private final Index<DeadLetterState, DueOfSink> retrying;
 
     InMemoryDeadLetterQueries(Tables tables) {
@@ -48,7 +41,7 @@ final class InMemoryDeadLetterQueries implements DeadLetterQueries {
                 letter -> Optional.of(letter.key()).filter(id -> letter.status() == Status.PARKED));
         this.undelivered = tables.index(
                 DeadLetterState.class,
-                letter -> Optional.of(new OfSink(letter.sink(), letter.key()))
+                letter -> Optional.of(new Belonging<>(letter.sink(), letter.key()))
                         .filter(id -> letter.status() != Status.DELIVERED));
         this.retrying = tables.index(
                 DeadLetterState.class,
@@ -68,9 +61,10 @@ final class InMemoryDeadLetterQueries implements DeadLetterQueries {
 
     @Override
     public Page<DeadLetterState, DeadLetterId> undelivered(SinkId sink, Page.Request<DeadLetterId> page) {
-        OfSink after = new OfSink(sink, page.after().orElse(LOWEST));
+        Belonging<SinkId, DeadLetterId> after =
+                new Belonging<>(sink, page.after().orElse(LOWEST));
         return tables.reading(() -> Index.page(
-                undelivered.sorted().subMap(after, false, new OfSink(sink, HIGHEST), true).values().stream(),
+                undelivered.sorted().subMap(after, false, new Belonging<>(sink, HIGHEST), true).values().stream(),
                 page.limit(),
                 DeadLetterState::key));
     }

@@ -19,21 +19,14 @@ final class InMemoryOrderQueries implements OrderQueries {
     private static final OrderId LOWEST = new OrderId(new UUID(0, 0));
     private static final OrderId HIGHEST = new OrderId(new UUID(-1, -1));
 
-    private record OfMember(MemberId member, OrderId order) implements Comparable<OfMember> {
-        @Override
-        public int compareTo(OfMember other) {
-            int byMember = member.compareTo(other.member);
-            return byMember != 0 ? byMember : order.compareTo(other.order);
-        }
-    }
-
     private final Tables tables;
-    private final Index<OrderState, OfMember> byMember;
+    private final Index<OrderState, Belonging<MemberId, OrderId>> byMember;
     private final Index<OrderState, Due> unpaid;
 
     InMemoryOrderQueries(Tables tables) {
         this.tables = tables;
-        this.byMember = tables.index(OrderState.class, order -> Optional.of(new OfMember(order.member(), order.key())));
+        this.byMember =
+                tables.index(OrderState.class, order -> Optional.of(new Belonging<>(order.member(), order.key())));
         this.unpaid = tables.index(
                 OrderState.class,
                 order -> Optional.of(new Due(order.paymentDeadline(), order.key()))
@@ -50,7 +43,7 @@ final class InMemoryOrderQueries implements OrderQueries {
         OrderId before = page.after().orElse(HIGHEST);
         return tables.reading(() -> {
             Stream<OrderState> orders = filter.member()
-                    .map(member -> ofMember(member, before))
+                    .map(member -> Belonging.newestFirst(byMember, member, LOWEST, before))
                     .orElseGet(() -> ofAll(before, page.limit() + 1, filter))
                     .filter(order -> fits(order, filter));
             return Index.page(orders, page.limit(), OrderState::key);
@@ -59,16 +52,6 @@ final class InMemoryOrderQueries implements OrderQueries {
 
     private static boolean fits(OrderState order, OrderFilter filter) {
         return filter.status().stream().allMatch(order.status()::equals);
-    }
-
-    private Stream<OrderState> ofMember(MemberId member, OrderId before) {
-        OfMember lowest = new OfMember(member, LOWEST);
-        return byMember
-                .sorted()
-                .subMap(lowest, true, new OfMember(member, before), false)
-                .descendingMap()
-                .values()
-                .stream();
     }
 
     /** Looks at every order: administrators ask seldom, and an index more would cost each order something. */
