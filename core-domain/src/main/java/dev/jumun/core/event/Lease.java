@@ -1,6 +1,7 @@
 package dev.jumun.core.event;
 
 import dev.jumun.event.Bookmark;
+import dev.jumun.event.RelayEvents.Round;
 import dev.jumun.event.SinkId;
 import dev.jumun.event.SinkState;
 import dev.jumun.store.CommitUnknown;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,8 @@ public final class Lease {
 
     /** Whoever could not beat for so long tells no more: before others take it for dead. */
     private static final Duration STALE = Duration.ofSeconds(3);
+
+    private static final Round NOTHING = new Round(0, 0, false);
 
     private record Held(SinkState state, Instant at) {}
 
@@ -117,6 +121,27 @@ public final class Lease {
         return mine == null
                 ? Optional.empty()
                 : commit(Optional.of(mine.state()), Optional.of(relay), told, keys, following);
+    }
+
+    /**
+     * A round of whoever has it: nothing if that is no longer certain. A bug in it, such as an event that this version
+     * cannot read, lets others take the lease.
+     *
+     * @param read up to where events were read
+     */
+    public Round round(Bookmark read, Supplier<Round> round) {
+        beat(read);
+        if (!isCurrent()) {
+            return NOTHING;
+        }
+        try {
+            return round.get();
+        } catch (StoreUnavailable | Overloaded | CommitUnknown away) {
+            throw away;
+        } catch (RuntimeException bug) {
+            release();
+            throw bug;
+        }
     }
 
     /** Lets others take it at once. */

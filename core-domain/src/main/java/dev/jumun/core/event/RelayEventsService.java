@@ -58,19 +58,13 @@ public final class RelayEventsService implements RelayEvents {
         if (isClosed || !(lease.isHeld() || take())) {
             return NOTHING;
         }
-        lease.beat(told);
-        if (!lease.isCurrent()) {
-            return NOTHING;
-        }
-        try {
-            Round again = tryAgain();
-            Round on = open.room() == 0 ? NOTHING : goOn();
-            return new Round(
-                    again.told() + on.told(), again.refused() + on.refused(), again.isBehind() || on.isBehind());
-        } catch (IllegalArgumentException | IllegalStateException bug) {
-            lease.release(); // what this version cannot read, another may
-            throw bug;
-        }
+        return lease.round(told, this::round);
+    }
+
+    private Round round() {
+        Round again = tryAgain();
+        Round on = open.room() == 0 ? NOTHING : goOn();
+        return new Round(again.told() + on.told(), again.refused() + on.refused(), again.isBehind() || on.isBehind());
     }
 
     private boolean take() {

@@ -52,16 +52,7 @@ public final class CountSalesService implements CountSales {
         if (isClosed || !(lease.isHeld() || take())) {
             return NOTHING;
         }
-        lease.beat(counted);
-        if (!lease.isCurrent()) {
-            return NOTHING;
-        }
-        try {
-            return goOn();
-        } catch (IllegalArgumentException | IllegalStateException bug) {
-            lease.release(); // what this version cannot read, another may
-            throw bug;
-        }
+        return lease.round(counted, this::goOn);
     }
 
     private boolean take() {

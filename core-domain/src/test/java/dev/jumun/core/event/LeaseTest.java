@@ -1,6 +1,7 @@
 package dev.jumun.core.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jumun.core.MovableClock;
 import dev.jumun.event.Bookmark;
@@ -14,6 +15,7 @@ import dev.jumun.store.StoreUnavailable;
 import dev.jumun.tck.WrappedStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,8 @@ class LeaseTest {
             return super.commit(footprint, work);
         }
     };
-    private final Lease lease = new Lease(store, new SinkId("warehouse"), UUID.randomUUID(), clock);
+    private final SinkId sink = new SinkId("warehouse");
+    private final Lease lease = new Lease(store, sink, UUID.randomUUID(), clock);
 
     @Test
     void outlivesAStoreThatIsAwayForAMoment() {
@@ -52,6 +55,26 @@ class LeaseTest {
         assertThat(lease.isHeld()).isFalse();
         assertThat(lease.isCurrent()).isFalse();
         assertThat(lease.take()).isTrue();
+    }
+
+    @Test
+    void isLeftToOthersAfterABugAndNotAfterTrouble() {
+        Lease other = new Lease(store, sink, UUID.randomUUID(), clock);
+        assertThat(lease.take()).isTrue();
+        assertThatThrownBy(() -> round(new StoreUnavailable("away"))).hasMessage("away");
+        assertThat(other.take()).isFalse();
+        for (RuntimeException bug : List.of(new NoSuchElementException("a row"), new IllegalStateException("a type"))) {
+            assertThatThrownBy(() -> round(bug)).isSameAs(bug);
+            assertThat(other.take()).isTrue();
+            other.release();
+            assertThat(lease.take()).isTrue();
+        }
+    }
+
+    private void round(RuntimeException thrown) {
+        lease.round(Bookmark.START, () -> {
+            throw thrown;
+        });
     }
 
     /** Whoever tells the sink meanwhile is not to be left alone with an exception. */
