@@ -39,6 +39,7 @@ public final class RelayEventsService implements RelayEvents {
     private final Lease lease;
     private final OpenLetters open;
     private Bookmark told = Bookmark.START;
+    private boolean isLoaded;
     private volatile boolean isClosed;
 
     /** One relay of one sink; {@code relay} names it among all processes. */
@@ -55,7 +56,7 @@ public final class RelayEventsService implements RelayEvents {
 
     @Override
     public synchronized Round relay() {
-        if (isClosed || !(lease.isHeld() || take())) {
+        if (isClosed || !isReady()) {
             return NOTHING;
         }
         return lease.round(told, this::round);
@@ -67,12 +68,19 @@ public final class RelayEventsService implements RelayEvents {
         return new Round(again.told() + on.told(), again.refused() + on.refused(), again.isBehind() || on.isBehind());
     }
 
-    private boolean take() {
-        if (!lease.take()) {
-            return false;
+    /** Whether this relay has the lease, and knows what the sink is owed since before it took it. */
+    private boolean isReady() {
+        if (!lease.isHeld()) {
+            isLoaded = false;
+            if (!lease.take()) {
+                return false;
+            }
         }
-        told = lease.told();
-        open.load();
+        if (!isLoaded) {
+            told = lease.told();
+            open.load();
+            isLoaded = true;
+        }
         return true;
     }
 

@@ -2,15 +2,23 @@ package dev.jumun.core.event;
 
 import static dev.jumun.core.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jumun.core.Shop;
 import dev.jumun.event.DeadLetterId;
+import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.DeadLetterState;
 import dev.jumun.event.Outbox;
 import dev.jumun.event.RelayEvents;
+import dev.jumun.member.MemberId;
 import dev.jumun.order.OrderId;
+import dev.jumun.store.Persistence;
+import dev.jumun.store.StoreUnavailable;
 import dev.jumun.tck.WrappedPersistence;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,6 +44,50 @@ class RelayEventsTest {
         assertThat(shop.persistence.store().read(DeadLetterId.of(sink.id(), deleted)))
                 .map(DeadLetterState::status)
                 .contains(DeadLetterState.Status.DELIVERED);
+    }
+
+    @Test
+    void tellsNothingBeforeItKnowsWhatWaits() {
+        MemberId member = shop.member();
+        OrderId order = shop.placed(member, 0, line(shop.sku(100, 1), 1)).key();
+        sink.refuse(order);
+        try (RelayEvents before = shop.core.relayEvents(sink, RelayEvents.Retries.DEFAULT)) {
+            drain(before);
+        }
+        shop.cancel(member, order);
+        sink.refuse();
+        AtomicInteger troubles = new AtomicInteger(1);
+        RelayEvents relay = shop.over(withoutLetters(troubles)).relayEvents(sink, RelayEvents.Retries.DEFAULT);
+        assertThatThrownBy(relay::relay).isInstanceOf(StoreUnavailable.class);
+        drain(relay);
+        assertThat(sink.numbers(order)).isEmpty();
+        shop.clock.advance(Duration.ofSeconds(2));
+        drain(relay);
+        assertThat(sink.numbers(order)).containsExactly(1L, 2L);
+    }
+
+    /** The first so many times that somebody asks for dead letters, there is trouble. */
+    private Persistence withoutLetters(AtomicInteger troubles) {
+        InvocationHandler trouble = (proxy, method, arguments) -> {
+            if (method.getName().equals("deadLetters")) {
+                return troubled(shop.persistence.deadLetters(), troubles);
+            }
+            return method.invoke(shop.persistence, arguments);
+        };
+        return proxy(Persistence.class, trouble);
+    }
+
+    private static DeadLetterQueries troubled(DeadLetterQueries letters, AtomicInteger troubles) {
+        return proxy(DeadLetterQueries.class, (proxy, method, arguments) -> {
+            if (troubles.getAndDecrement() > 0) {
+                throw new StoreUnavailable("away");
+            }
+            return method.invoke(letters, arguments);
+        });
+    }
+
+    private static <T> T proxy(Class<T> port, InvocationHandler calls) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, calls));
     }
 
     private OrderId placed() {
