@@ -36,13 +36,17 @@ final class Books {
      */
     static void prove(MySqlDatabase schema, long acknowledged) throws SQLException {
         try (Connection connection = schema.connect()) {
-            expect(connection, WRONG_SKUS, 0);
-            expect(connection, RESERVED, acknowledged);
-            expect(connection, ORDERS, acknowledged);
-            expect(connection, ATTEMPTS, acknowledged);
-            expect(connection, EVENTS, acknowledged);
+            prove(connection, acknowledged);
         }
         System.out.printf("  proved: %,d orders%n", acknowledged);
+    }
+
+    static void prove(Connection connection, long acknowledged) throws SQLException {
+        expect(connection, WRONG_SKUS, 0);
+        expect(connection, RESERVED, acknowledged);
+        expect(connection, ORDERS, acknowledged);
+        expect(connection, ATTEMPTS, acknowledged);
+        expect(connection, EVENTS, acknowledged);
     }
 
     /** @throws IllegalStateException if a query does not count so many */

@@ -44,14 +44,18 @@ final class CouponBooks {
     /** @throws IllegalStateException if a schema of Jumun does not hold exactly so many issued coupons */
     static void prove(MySqlDatabase schema, long acknowledged) throws SQLException {
         try (Connection connection = schema.connect()) {
-            expect(connection, WRONG_CAMPAIGNS, 0);
-            expect(connection, UNEXPLAINED_CAMPAIGNS, 0);
-            expect(connection, UNEXPLAINED_COUPONS, 0);
-            expect(connection, ISSUED, acknowledged);
-            expect(connection, COUPONS, acknowledged);
-            expect(connection, ENTRIES, acknowledged);
-            expect(connection, EVENTS, acknowledged);
+            prove(connection, acknowledged);
         }
         System.out.printf("  proved: %,d coupons%n", acknowledged);
+    }
+
+    static void prove(Connection connection, long acknowledged) throws SQLException {
+        expect(connection, WRONG_CAMPAIGNS, 0);
+        expect(connection, UNEXPLAINED_CAMPAIGNS, 0);
+        expect(connection, UNEXPLAINED_COUPONS, 0);
+        expect(connection, ISSUED, acknowledged);
+        expect(connection, COUPONS, acknowledged);
+        expect(connection, ENTRIES, acknowledged);
+        expect(connection, EVENTS, acknowledged);
     }
 }
