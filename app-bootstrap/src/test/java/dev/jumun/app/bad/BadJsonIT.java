@@ -3,6 +3,7 @@ package dev.jumun.app.bad;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.Map;
@@ -63,6 +64,7 @@ class BadJsonIT {
         bodies.put("10,000 digits", ("{\"amount\": " + "9".repeat(10_000) + "}").getBytes(UTF_8));
         bodies.put("exponent of 10,000 digits", ("{\"amount\": 1e" + "9".repeat(10_000) + "}").getBytes(UTF_8));
         bodies.put("deep objects", ("{\"a\":".repeat(10_000) + "1").getBytes(UTF_8));
+        bodies.put("closed deep objects", ("{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000)).getBytes(UTF_8));
         return bodies;
     }
 
@@ -82,6 +84,8 @@ class BadJsonIT {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("brokenBodies")
     void areRefused(Route route, String what, byte[] body) {
-        shop.send(route, body).isProblem(400, "invalid_request");
+        assertThat(shop.send(route, body).isProblem(400, "invalid_request").wrongFields())
+                .as("it is no object, so no field is wrong")
+                .isEmpty();
     }
 }
