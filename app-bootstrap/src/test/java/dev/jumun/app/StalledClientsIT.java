@@ -47,7 +47,7 @@ class StalledClientsIT {
         List<RawConnection> connections = new ArrayList<>();
         try {
             for (int number = 0; number < stalled; number++) {
-                connections.add(RawConnection.to(server).say(number % 2 == 0 ? halfABody() : halfAHead()));
+                connections.add(RawConnection.to(server).say(number % 10 == 0 ? halfAHead() : halfABody()));
             }
             for (int number = 0; number < SERVED; number++) {
                 isServedPromptly();
