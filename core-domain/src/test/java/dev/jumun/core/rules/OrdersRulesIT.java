@@ -9,6 +9,7 @@ import dev.jumun.order.CancelOrder;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.order.PlaceOrder;
+import dev.jumun.payment.PayOrder;
 import dev.jumun.stock.SkuId;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
@@ -96,6 +97,7 @@ class OrdersRulesIT {
         MemberId member = shop.member(1_000);
         OrderState order = shop.placed(member, 0, line(shop.sku(100, 10), 2));
         shop.clock.advance(Duration.ofMinutes(10));
+        assertThat(shop.pay(member, order.key())).isEqualTo(new PayOrder.OrderNotPayable(OrderStatus.EXPIRED));
         assertThat(shop.cancel(member, order.key()))
                 .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED, Map.of()));
     }
