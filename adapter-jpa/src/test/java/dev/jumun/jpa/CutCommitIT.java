@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jumun.attempt.AttemptId;
 import dev.jumun.jpa.Warehouse.Told;
+import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
+import dev.jumun.store.Footprint;
 import dev.jumun.tck.Crowd;
 import dev.jumun.testing.mysql.FaultProxy;
 import dev.jumun.testing.mysql.MySqlDatabase;
@@ -86,13 +88,24 @@ class CutCommitIT {
     private void deliversAllThrough(Runnable cut) {
         Warehouse warehouse = new Warehouse(persistence);
         SkuId sku = warehouse.sku();
+        SkuId withoutNotes = Warehouse.empty(persistence.store());
         for (int round = 0; round < CUTS; round++) {
             cut.run();
-            Crowd.rush(CALLERS, number -> warehouse.deliver(persistence.store(), sku));
+            Crowd.rush(
+                    2 * CALLERS,
+                    number -> number % 2 == 0
+                            ? warehouse.deliver(persistence.store(), sku)
+                            : deliverWithoutANote(withoutNotes));
             assertThat(proxy.cutsLeft()).isZero();
         }
         assertThat(warehouse.complaints()).isEmpty();
         assertThat(warehouse.count(Told.DONE)).isEqualTo((long) CUTS * CALLERS);
+        assertThat(warehouse.available(withoutNotes)).isEqualTo((long) CUTS * CALLERS);
+    }
+
+    /** No note tells that it was delivered before: whatever is done twice is there twice. */
+    private ChangeStock.Moved deliverWithoutANote(SkuId sku) {
+        return persistence.store().commit(Footprint.of(sku), tx -> Warehouse.receive(tx, sku));
     }
 
     @ParameterizedTest

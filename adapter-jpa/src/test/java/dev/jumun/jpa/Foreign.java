@@ -54,6 +54,11 @@ final class Foreign implements AutoCloseable {
         }
     }
 
+    /** How many deadlocks the server has seen. */
+    long deadlocks() throws SQLException {
+        return number("select count from information_schema.innodb_metrics where name = 'lock_deadlocks'");
+    }
+
     void commit() throws SQLException {
         connection.commit();
     }

@@ -16,8 +16,11 @@ import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -156,5 +159,37 @@ class TwoProcessesIT {
             return true;
         });
         assertThat(skus.stream().mapToLong(warehouse::available).sum()).isEqualTo(16 * 20 * 2);
+    }
+
+    /** Both wait in the midst of their rows: had they begun at opposite ends, the server would have had to end one. */
+    @Test
+    void holdRowsInOneOrder() throws Exception {
+        Warehouse warehouse = new Warehouse(left);
+        List<SkuId> skus = Stream.generate(warehouse::sku)
+                .limit(3)
+                .sorted(Comparator.comparing(sku -> sku.value().toString()))
+                .toList();
+        try (Foreign other = Foreign.on(database)) {
+            long before = other.deadlocks();
+            for (int round = 0; round < 8; round++) {
+                other.hold(skus.get(1));
+                List<CompletableFuture<Boolean>> both = Stream.of(left, right)
+                        .map(one -> CompletableFuture.supplyAsync(() -> touch(one.store(), skus)))
+                        .toList();
+                TimeUnit.MILLISECONDS.sleep(50);
+                other.rollback();
+                assertThat(both)
+                        .allSatisfy(
+                                one -> assertThat(one.get(10, TimeUnit.SECONDS)).isTrue());
+            }
+            assertThat(other.deadlocks()).isEqualTo(before);
+        }
+    }
+
+    private static boolean touch(Store store, List<SkuId> skus) {
+        return store.commit(Footprint.empty().holding(skus), tx -> {
+            skus.forEach(sku -> tx.put(tx.find(sku).orElseThrow()));
+            return true;
+        });
     }
 }

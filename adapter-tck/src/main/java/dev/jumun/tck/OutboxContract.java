@@ -31,6 +31,8 @@ public abstract class OutboxContract extends StoreContractBase {
         deliver(two);
         assertThat(numbers(read(here, OutboxContract::any), one)).containsExactly(2L);
         assertThat(numbers(read(here, OutboxContract::any), two)).containsExactly(1L, 2L);
+        assertThat(numbers(slice(here, OutboxContract::any, 1_000).events(), two))
+                .containsExactly(1L, 2L);
         assertThat(read(end(here), OutboxContract::any)).isEmpty();
     }
 
@@ -70,6 +72,9 @@ public abstract class OutboxContract extends StoreContractBase {
             return true;
         });
         assertThat(numbers(read(here, OutboxContract::any), sku)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        List<RecordedEvent> atOnce = slice(here, OutboxContract::any, 1_000).events();
+        assertThat(numbers(atOnce, sku)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(atOnce).first().extracting(RecordedEvent::event).isInstanceOf(StockReceived.class);
     }
 
     @Test

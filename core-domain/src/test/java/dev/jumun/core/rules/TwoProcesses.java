@@ -6,6 +6,7 @@ import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.jpa.JpaPersistence;
 import dev.jumun.store.Key;
 import dev.jumun.store.Store;
+import dev.jumun.tck.TurnByTurn;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.jumun.core.rules;
+package dev.jumun.tck;
 
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
@@ -7,13 +7,14 @@ import dev.jumun.store.Store;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Two stores on one database, asked in turn. */
-final class TurnByTurn implements Store {
+/** Two stores on the same data, as two processes have them, asked in turn. */
+public final class TurnByTurn implements Store {
     private final Store left;
     private final Store right;
     private final AtomicLong turn = new AtomicLong();
 
-    TurnByTurn(Store left, Store right) {
+    /** One after the other. */
+    public TurnByTurn(Store left, Store right) {
         this.left = left;
         this.right = right;
     }

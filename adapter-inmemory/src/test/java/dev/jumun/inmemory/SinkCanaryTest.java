@@ -1,0 +1,114 @@
+package dev.jumun.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.event.EventSink;
+import dev.jumun.event.RecordedEvent;
+import dev.jumun.event.SinkId;
+import dev.jumun.tck.EventSinkContract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The contract of sinks is tested itself: each of its tests fails over a sink with a bug that it is there to find. */
+class SinkCanaryTest {
+    /** What is wrong with a sink, and the test that finds it. */
+    enum Bug {
+        NONE("nothing"),
+        TURNS_EVENTS_AROUND("takesEventsInTheOrderInWhichItIsTold"),
+        REFUSES_WHAT_IT_KNOWS("takesAnEventAgain"),
+        LOSES_WHAT_COMES_AT_ONCE("takesAsManyAtOnceAsItLikes"),
+        HIDES_FAILURES("saysWhenItHasNotTakenAnEventAndTakesItLater"),
+        CHANGES_ITS_NAME("hasOneNameForGood");
+
+        private final String finder;
+
+        Bug(String finder) {
+            this.finder = finder;
+        }
+    }
+
+    private static Bug planted = Bug.NONE;
+
+    @ParameterizedTest
+    @EnumSource
+    void isFound(Bug bug) {
+        planted = bug;
+        var passed = ContractRun.of(List.of(Contract.class), name -> true);
+        assertThat(passed).hasSize(Bug.values().length - 1);
+        if (bug == Bug.NONE) {
+            assertThat(passed).doesNotContainValue(false);
+        } else {
+            assertThat(passed).containsEntry(bug.finder, false);
+        }
+    }
+
+    /** Run by the launcher only. */
+    static class Contract extends EventSinkContract {
+        private final Sink sink = new Sink();
+
+        @Override
+        protected EventSink sink() {
+            return sink;
+        }
+
+        @Override
+        protected List<String> arrived() {
+            return sink.arrived;
+        }
+
+        @Override
+        protected boolean breakDown() {
+            sink.isBroken = true;
+            return true;
+        }
+
+        @Override
+        protected void repair() {
+            sink.isBroken = false;
+        }
+    }
+
+    private static final class Sink implements EventSink {
+        private final List<String> arrived = new ArrayList<>();
+        private final AtomicInteger asked = new AtomicInteger();
+        private final AtomicInteger inside = new AtomicInteger();
+        private volatile boolean isBroken;
+
+        @Override
+        public SinkId id() {
+            return new SinkId(planted == Bug.CHANGES_ITS_NAME ? "sink-" + asked.incrementAndGet() : "sink");
+        }
+
+        @Override
+        public int atOnce() {
+            return 4;
+        }
+
+        @Override
+        public void tell(RecordedEvent event) {
+            boolean isAlone = inside.getAndIncrement() == 0;
+            LockSupport.parkNanos(10_000);
+            try {
+                if (isBroken && planted != Bug.HIDES_FAILURES) {
+                    throw new IllegalStateException("broken");
+                }
+                if (isAlone || planted != Bug.LOSES_WHAT_COMES_AT_ONCE) {
+                    take(event.id());
+                }
+            } finally {
+                inside.decrementAndGet();
+            }
+        }
+
+        private synchronized void take(String event) {
+            if (planted == Bug.REFUSES_WHAT_IT_KNOWS && arrived.contains(event)) {
+                throw new IllegalStateException("known");
+            }
+            arrived.add(planted == Bug.TURNS_EVENTS_AROUND ? 0 : arrived.size(), event);
+        }
+    }
+}

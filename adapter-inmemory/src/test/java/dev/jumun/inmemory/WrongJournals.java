@@ -1,0 +1,56 @@
+package dev.jumun.inmemory;
+
+import dev.jumun.journal.Account;
+import dev.jumun.journal.Journal;
+import dev.jumun.journal.JournalRow;
+import dev.jumun.store.Key;
+import dev.jumun.store.Persistence;
+import dev.jumun.store.State;
+import dev.jumun.value.Page;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** Adapters whose journals are wrong, each in its own way, around one that is right. */
+final class WrongJournals {
+    /** Long enough that others come in between. */
+    private static final long DAWDLE_NANOS = 200_000;
+
+    private WrongJournals() {}
+
+    /** Reads the state after its entries, not at the same moment. */
+    static Persistence looksTwice(Persistence right) {
+        return WrongQueries.instead(
+                right,
+                Journal.class,
+                "audit",
+                asked -> right.journal().audit((Key<?>) asked[0]).map(audit -> {
+                    LockSupport.parkNanos(DAWDLE_NANOS);
+                    State later = right.store().read((Key<?>) asked[0]).orElseThrow();
+                    return new Journal.Audit<>(later, audit.balances(), audit.caused());
+                }));
+    }
+
+    /** Leaves out what the state has caused. */
+    static Persistence forgetsCauses(Persistence right) {
+        return WrongQueries.instead(
+                right,
+                Journal.class,
+                "audit",
+                asked -> right.journal()
+                        .audit((Key<?>) asked[0])
+                        .map(audit -> new Journal.Audit<>(audit.state(), audit.balances(), Map.of())));
+    }
+
+    /** Takes one account for all that its owner has. */
+    @SuppressWarnings("unchecked")
+    static Persistence mixesAccounts(Persistence right) {
+        return WrongQueries.instead(
+                right,
+                Journal.class,
+                "rows",
+                asked -> right.journal()
+                        .rows(
+                                asked[0] instanceof Account.Owned account ? account.owner() : (Key<?>) asked[0],
+                                (Page.Request<JournalRow.Position>) asked[1]));
+    }
+}
