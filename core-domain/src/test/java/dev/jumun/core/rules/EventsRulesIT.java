@@ -7,6 +7,7 @@ import dev.jumun.core.Shop;
 import dev.jumun.core.event.TestSink;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.DeadLetterState.Status;
+import dev.jumun.event.Outbox;
 import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.event.RelayEvents;
 import dev.jumun.member.MemberId;
@@ -17,6 +18,7 @@ import dev.jumun.store.Key;
 import dev.jumun.tck.Crowd;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -141,8 +143,19 @@ class EventsRulesIT extends RelayingShop {
     @Test
     @DisplayName("Overlapping commits on one key are told in the order of their commits, none skipped")
     void overlappingCommitsOnOneKeyAreToldInOrder() {
+        List<Long> all = LongStream.rangeClosed(1, 101).boxed().toList();
+        Outbox outbox = shop.persistence.outbox();
+        assertThat(toldWhileManyCommit(sink, outbox)).isEqualTo(all);
+        assertThat(toldWhileManyCommit(new TestSink(), new Backwards(outbox)))
+                .as("planted bug")
+                .isNotEqualTo(all);
+    }
+
+    /** The numbers of the events of a SKU, one of its creation and a hundred more. */
+    private List<Long> toldWhileManyCommit(TestSink told, Outbox outbox) {
+        SkuId sku = shop.sku(100, 1);
         AtomicInteger left = new AtomicInteger(4);
-        RelayEvents relay = relay(sink);
+        RelayEvents relay = relay(told, outbox);
         Crowd.rush(5, number -> {
             if (number == 4) {
                 while (left.get() > 0) {
@@ -151,13 +164,12 @@ class EventsRulesIT extends RelayingShop {
                 return true;
             }
             for (int i = 0; i < 25; i++) {
-                receive(jar);
+                receive(sku);
             }
             return left.decrementAndGet() >= 0;
         });
         drain(relay);
-        assertThat(sink.numbers(jar))
-                .isEqualTo(LongStream.rangeClosed(1, 101).boxed().toList());
+        return told.numbers(sku);
     }
 
     private void receive(SkuId sku) {

@@ -7,12 +7,14 @@ import dev.jumun.core.event.TestSink;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.DeadLetterState;
 import dev.jumun.event.EventSink;
+import dev.jumun.event.Outbox;
 import dev.jumun.event.RelayEvents;
 import dev.jumun.event.RelayEvents.Retries;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.OrderId;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Key;
+import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
 import dev.jumun.tck.WrappedPersistence;
 import java.time.Duration;
@@ -52,6 +54,12 @@ abstract class RelayingShop {
 
     RelayEvents relay(EventSink told, Store store) {
         return shop.over(new WrappedPersistence(shop.persistence, store)).relayEvents(told, TWICE);
+    }
+
+    RelayEvents relay(EventSink told, Outbox outbox) {
+        Persistence right = shop.persistence;
+        return shop.over(new WrappedPersistence(right, right.store(), right.journal(), outbox))
+                .relayEvents(told, TWICE);
     }
 
     static void drain(RelayEvents relay) {
