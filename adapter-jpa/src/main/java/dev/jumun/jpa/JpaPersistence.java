@@ -9,6 +9,7 @@ import dev.jumun.journal.Journal;
 import dev.jumun.jpa.commit.GroupCommit;
 import dev.jumun.jpa.commit.Tidying;
 import dev.jumun.jpa.database.Database;
+import dev.jumun.jpa.database.Patience;
 import dev.jumun.jpa.query.GroupedReads;
 import dev.jumun.jpa.query.JpaCouponQueries;
 import dev.jumun.jpa.query.JpaDeadLetterQueries;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
  */
 public final class JpaPersistence implements Persistence {
     private final Database database;
+    private final Patience patience;
     private final GroupCommit commits;
     private final GroupedReads reads;
     private final Tidying tidying;
@@ -47,8 +49,9 @@ public final class JpaPersistence implements Persistence {
 
     private JpaPersistence(Database database, InstantSource clock) {
         this.database = database;
-        this.commits = new GroupCommit(database, clock);
-        this.reads = new GroupedReads(database);
+        this.patience = new Patience();
+        this.commits = new GroupCommit(database, patience, clock);
+        this.reads = new GroupedReads(database, patience);
         this.tidying = new Tidying(database, clock);
         this.store = new JpaStore(commits, reads);
         this.journal = new JpaJournal(database);
@@ -123,6 +126,7 @@ public final class JpaPersistence implements Persistence {
         tidying.close();
         commits.close();
         reads.close();
+        patience.close();
         database.close();
     }
 }

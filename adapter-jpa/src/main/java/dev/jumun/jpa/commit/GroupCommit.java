@@ -1,6 +1,7 @@
 package dev.jumun.jpa.commit;
 
 import dev.jumun.jpa.database.Database;
+import dev.jumun.jpa.database.Patience;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Overloaded;
 import dev.jumun.store.Store;
@@ -23,6 +24,7 @@ public final class GroupCommit implements AutoCloseable {
 
     private final WorkQueue queue = new WorkQueue(LONGEST_QUEUE);
     private final Committer committer;
+    private final Patience patience;
     private final Lock gathering = new ReentrantLock();
     private Gathering last;
     private final List<Thread> threads = Stream.of(1, 2)
@@ -34,7 +36,8 @@ public final class GroupCommit implements AutoCloseable {
     private volatile boolean isClosed;
 
     /** Begins to commit. */
-    public GroupCommit(Database database, InstantSource clock) {
+    public GroupCommit(Database database, Patience patience, InstantSource clock) {
+        this.patience = patience;
         this.last = Gathering.empty(clock);
         this.committer = new Committer(database, clock);
         threads.forEach(Thread::start);
@@ -50,7 +53,7 @@ public final class GroupCommit implements AutoCloseable {
         if (isClosed && queue.remove(waiting)) {
             throw new StoreUnavailable("the store is closed");
         }
-        return waiting.await();
+        return waiting.await(patience);
     }
 
     /** A work sees the store through its transaction only. */

@@ -1,5 +1,6 @@
 package dev.jumun.jpa.commit;
 
+import dev.jumun.jpa.database.Patience;
 import dev.jumun.store.CommitUnknown;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
@@ -11,8 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the outcome
  */
-final class Waiting<T> {
+final class Waiting<T> implements Patience.Caller {
     private enum Turn {
         WAITING,
         TAKEN,
@@ -97,30 +96,39 @@ final class Waiting<T> {
     }
 
     /** The outcome, once it is committed. An interrupt makes the caller leave if the work has not begun. */
-    T await() {
+    T await(Patience patience) {
+        patience.begin(this);
         try {
-            return answer.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get();
         } catch (ExecutionException failed) {
             throw rethrown(failed.getCause());
-        } catch (TimeoutException late) {
-            return leave("waited " + PATIENCE.toSeconds() + " s for its turn");
         } catch (InterruptedException stopped) {
+            leave("interrupted before its turn");
             try {
-                return leave("interrupted before its turn");
+                return answer.join();
+            } catch (CompletionException failed) {
+                throw rethrown(failed.getCause());
             } finally {
                 Thread.currentThread().interrupt();
             }
+        } finally {
+            patience.end(this);
         }
     }
 
-    private T leave(String reason) {
-        if (turn.compareAndSet(Turn.WAITING, Turn.LEFT)) {
-            throw new StoreUnavailable(reason);
+    @Override
+    public void leaveIfLate(long nanos) {
+        if (nanos - deadline > 0) {
+            leave("waited " + PATIENCE.toSeconds() + " s for its turn");
         }
-        try {
-            return answer.orTimeout(LONGEST_BATCH.toSeconds(), TimeUnit.SECONDS).join();
-        } catch (CompletionException failed) {
-            throw rethrown(failed.getCause());
+        if (nanos - deadline > LONGEST_BATCH.toNanos()) {
+            fail(new CommitUnknown("no answer after " + LONGEST_BATCH.toSeconds() + " s"));
+        }
+    }
+
+    private void leave(String reason) {
+        if (turn.compareAndSet(Turn.WAITING, Turn.LEFT)) {
+            fail(new StoreUnavailable(reason));
         }
     }
 
@@ -128,8 +136,6 @@ final class Waiting<T> {
         if (failure instanceof Error error) {
             throw error;
         }
-        return failure instanceof RuntimeException exception
-                ? exception
-                : new CommitUnknown("no answer after " + LONGEST_BATCH.toSeconds() + " s");
+        return failure instanceof RuntimeException exception ? exception : new CommitUnknown("a bug: " + failure);
     }
 }

@@ -1,6 +1,7 @@
 package dev.jumun.jpa.query;
 
 import dev.jumun.jpa.database.Database;
+import dev.jumun.jpa.database.Patience;
 import dev.jumun.jpa.table.StateTable;
 import dev.jumun.jpa.table.StateTables;
 import dev.jumun.jpa.table.Stored;
@@ -38,35 +39,50 @@ public final class GroupedReads implements AutoCloseable {
     private static final long LOOK_UP_MILLIS = 100;
     private static final long LONGEST_READ_SECONDS = 10;
 
-    private record Asked(Key<?> key, CompletableFuture<Optional<State>> answer) {}
+    private static final class Asked implements Patience.Caller {
+        private final Key<?> key;
+        private final CompletableFuture<Optional<State>> answer = new CompletableFuture<>();
+        private final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_READ_SECONDS);
+
+        private Asked(Key<?> key) {
+            this.key = key;
+        }
+
+        @Override
+        public void leaveIfLate(long nanos) {
+            if (nanos - deadline > 0) {
+                answer.completeExceptionally(new StoreUnavailable("no answer after " + LONGEST_READ_SECONDS + " s"));
+            }
+        }
+    }
 
     private final BlockingQueue<Asked> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Database database;
+    private final Patience patience;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("jumun-reader").unstarted(this::run);
     private volatile boolean isClosed;
 
     /** Begins to read. */
-    public GroupedReads(Database database) {
+    public GroupedReads(Database database, Patience patience) {
         this.database = database;
+        this.patience = patience;
         thread.start();
     }
 
     /** The latest committed state. */
     public <S extends State> Optional<S> read(Key<S> key) {
-        Asked asked = new Asked(key, new CompletableFuture<>());
+        Asked asked = new Asked(key);
         if (isClosed || !queue.offer(asked)) {
             throw new Overloaded(LONGEST_QUEUE + " reads are waiting already");
         }
+        patience.begin(asked);
         try {
-            return asked.answer()
-                    .orTimeout(LONGEST_READ_SECONDS, TimeUnit.SECONDS)
-                    .join()
-                    .map(key.kind().type()::cast);
+            return asked.answer.join().map(key.kind().type()::cast);
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException reason
-                    ? reason
-                    : new StoreUnavailable("no answer after " + LONGEST_READ_SECONDS + " s");
+            throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
+        } finally {
+            patience.end(asked);
         }
     }
 
@@ -92,21 +108,21 @@ public final class GroupedReads implements AutoCloseable {
 
     private void answer(List<Asked> asked) {
         try {
-            Map<Kind<?>, List<Asked>> byKind = asked.stream()
-                    .collect(Collectors.groupingBy(one -> one.key().kind()));
+            Map<Kind<?>, List<Asked>> byKind = asked.stream().collect(Collectors.groupingBy(one -> one.key.kind()));
             byKind.forEach((kind, some) -> answer(StateTables.of(kind), some));
         } catch (RuntimeException | Error failure) {
-            asked.forEach(one -> one.answer().completeExceptionally(failure));
+            asked.forEach(one -> one.answer.completeExceptionally(failure));
         }
     }
 
     private void answer(StateTable<?, ?> table, List<Asked> asked) {
-        List<Key<?>> keys = asked.stream().<Key<?>>map(Asked::key).distinct().toList();
+        List<Key<?>> keys =
+                asked.stream().<Key<?>>map(one -> one.key).distinct().toList();
         Map<Key<?>, State> found = new HashMap<>();
         for (Stored<?> stored : database.query(rows -> table.load(rows, keys))) {
             found.put(stored.key(), stored.state());
         }
-        asked.forEach(one -> one.answer().complete(Optional.ofNullable(found.get(one.key()))));
+        asked.forEach(one -> one.answer.complete(Optional.ofNullable(found.get(one.key))));
     }
 
     @Override
