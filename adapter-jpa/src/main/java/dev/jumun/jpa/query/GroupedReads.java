@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
  * after the call began, or is the latest of before. Thread-safe.
  */
 public final class GroupedReads implements AutoCloseable {
-    private static final int MOST_READS = 64;
+    private static final int MOST_READS = 256;
     private static final int LONGEST_QUEUE = 4_096;
 
     /** Where so many ask at once, waiting a moment makes larger groups, and fewer queries. */
     private static final int MANY = 16;
 
-    private static final long GATHERING_NANOS = 1_000_000;
+    private static final long GATHERING_NANOS = 4_000_000;
 
     private static final long LOOK_UP_MILLIS = 100;
     private static final long LONGEST_READ_SECONDS = 10;
