@@ -6,11 +6,13 @@ import dev.jumun.http.web.Troubles;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ final class HttpListener {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
+            config.jetty.threadPool = threads();
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.http.prefer405over404 = true;
             config.jetty.addConnector((server, http) -> connector(host, port, server, http));
@@ -49,11 +52,22 @@ final class HttpListener {
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);
                 http.setSendDateHeader(true);
+                // Nearly each request has a token and a key of its own: remembering them would be of no use.
+                http.setHeaderCacheSize(0);
             });
             Responder responder = new Responder();
             new Troubles(responder).addTo(config.routes);
             routes.accept(new Router(config.routes, responder));
         });
+    }
+
+    /** Requests have virtual threads. Who waits for the network has a platform thread: it would hold a carrier all along. */
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("jumun-http");
+        threads.setReservedThreads(0);
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return threads;
     }
 
     private static ServerConnector connector(String host, int port, Server server, HttpConfiguration http) {

@@ -3,6 +3,8 @@ package dev.jumun.benchmarks;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +22,8 @@ public final class BareHttp {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.concurrency.useVirtualThreads = true;
+            config.jetty.threadPool = threads();
+            config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheSize(0));
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.jetty.host = "127.0.0.1";
             config.jetty.port = 0;
@@ -31,6 +35,14 @@ public final class BareHttp {
                             .result(json.writeValueAsBytes(json.readTree(ctx.bodyAsBytes()))));
         });
         System.out.printf("BareHttp listens on http://127.0.0.1:%d (baseline)%n", javalin.port());
+    }
+
+    /** As Jumun has them. */
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setReservedThreads(0);
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return threads;
     }
 
     private static byte[] body(int bytes) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** One campaign at a time that every member wants a coupon of, beside B1: one transaction for each order. */
 final class HotCampaign {
-    private static final int CONNECTIONS = 256;
+    private static final int CONNECTIONS = 768;
     private static final int BASELINE_CONNECTIONS = 32;
     private static final int MEMBERS = 10_000;
     private static final int CAMPAIGNS = 300;

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** One SKU that everybody wants, beside B1: one transaction for each order, which locks the SKU. */
 final class HotSku {
-    private static final int CONNECTIONS = 256;
+    private static final int CONNECTIONS = 768;
     private static final int CALLERS = 768;
     private static final int BASELINE_CONNECTIONS = 32;
 
