@@ -7,7 +7,7 @@ import dev.jumun.stock.SkuId;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Overloaded;
 import dev.jumun.store.StoreUnavailable;
-import dev.jumun.testing.mysql.FaultProxy;
+import dev.jumun.testing.fault.FaultProxy;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
 import java.sql.SQLException;
@@ -42,7 +42,7 @@ class BadNetworkIT {
     @BeforeEach
     void open() throws SQLException {
         database = MySqlServer.shared().createDatabase();
-        proxy = FaultProxy.to(MySqlServer.shared());
+        proxy = MySqlServer.shared().proxy();
         persistence = JpaPersistence.open(TestDatabase.through(proxy, database), InstantSource.system());
         warehouse = new Warehouse(persistence);
         sku = warehouse.sku();

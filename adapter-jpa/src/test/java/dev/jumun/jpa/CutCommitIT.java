@@ -8,7 +8,7 @@ import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Footprint;
 import dev.jumun.tck.Crowd;
-import dev.jumun.testing.mysql.FaultProxy;
+import dev.jumun.testing.fault.FaultProxy;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
 import java.sql.SQLException;
@@ -38,7 +38,7 @@ class CutCommitIT {
     @BeforeEach
     void open() throws SQLException {
         database = MySqlServer.shared().createDatabase();
-        proxy = FaultProxy.to(MySqlServer.shared());
+        proxy = MySqlServer.shared().proxy();
         persistence = JpaPersistence.open(TestDatabase.through(proxy, database), InstantSource.system());
     }
 
@@ -51,23 +51,23 @@ class CutCommitIT {
 
     @Test
     void tellsThatACutCommitTookPlace() {
-        deliversAllThrough(() -> proxy.cutAfter(FaultProxy.mysqlCommit()));
+        deliversAllThrough(() -> proxy.cutAfter(MySqlServer.commitPacket()));
     }
 
     @Test
     void doesAgainWhatWasCutOffBeforeItTookPlace() {
-        deliversAllThrough(() -> proxy.cutBefore(FaultProxy.mysqlCommit()));
+        deliversAllThrough(() -> proxy.cutBefore(MySqlServer.commitPacket()));
     }
 
     @Test
     void isNotMisledWhenItsOwnQuestionIsCut() {
         deliversAllThrough(() -> {
-            proxy.cutBefore(FaultProxy.mysqlCommit());
+            proxy.cutBefore(MySqlServer.commitPacket());
             Thread.ofPlatform().daemon().start(() -> {
                 while (proxy.cutsLeft() > 0) {
                     Thread.onSpinWait();
                 }
-                proxy.cutAfter(FaultProxy.mysqlCommit());
+                proxy.cutAfter(MySqlServer.commitPacket());
             });
         });
     }
@@ -76,7 +76,7 @@ class CutCommitIT {
     void wouldFindACommitThatIsDoneTwiceOrNever() {
         Warehouse twice = new Warehouse(persistence);
         SkuId sku = twice.sku();
-        proxy.cutAfter(FaultProxy.mysqlCommit());
+        proxy.cutAfter(MySqlServer.commitPacket());
         twice.deliver(Faith.thatItFailed(persistence.store(), () -> proxy.cutsLeft() == 0), sku);
         assertThat(twice.complaints()).anyMatch(complaint -> complaint.contains("2 pieces"));
 
@@ -116,9 +116,9 @@ class CutCommitIT {
         SkuId sku = warehouse.sku();
         AttemptId note = Warehouse.note();
         if (tookPlace) {
-            proxy.blackHoleAfter(FaultProxy.mysqlCommit());
+            proxy.blackHoleAfter(MySqlServer.commitPacket());
         } else {
-            proxy.blackHoleBefore(FaultProxy.mysqlCommit());
+            proxy.blackHoleBefore(MySqlServer.commitPacket());
         }
         long begun = System.nanoTime();
 

@@ -1,7 +1,7 @@
 package dev.jumun.jpa;
 
 import dev.jumun.store.Persistence;
-import dev.jumun.testing.mysql.FaultProxy;
+import dev.jumun.testing.fault.FaultProxy;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
 import java.sql.SQLException;

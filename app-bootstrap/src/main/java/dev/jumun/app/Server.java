@@ -12,17 +12,20 @@ import dev.jumun.http.HttpServer;
 import dev.jumun.member.AppointAdministrator;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
+import dev.jumun.redis.RedisConnection;
 import dev.jumun.store.Persistence;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** A running shop. */
 public final class Server {
     private final Settings settings;
     private final Persistence persistence;
+    private final Optional<RedisConnection> redis;
     private final HttpServer http;
     private final Sweeper sweeper;
     private final Relays relays;
@@ -32,9 +35,10 @@ public final class Server {
     /** What an operator should know once the server listens. */
     private final List<String> news = new ArrayList<>();
 
-    private Server(Settings settings, Persistence persistence, Injector injector) {
+    private Server(Settings settings, Persistence persistence, Optional<RedisConnection> redis, Injector injector) {
         this.settings = settings;
         this.persistence = persistence;
+        this.redis = redis;
         this.http = injector.getInstance(HttpServer.class);
         this.sweeper = injector.getInstance(Sweeper.class);
         this.relays = injector.getInstance(Relays.class);
@@ -46,8 +50,9 @@ public final class Server {
     /** Builds it and begins to serve; what an operator should know goes to standard output. */
     public static Server start(Settings settings, InstantSource clock) {
         Persistence persistence = Stores.open(settings.store(), clock);
+        Optional<RedisConnection> redis = settings.redis().map(RedisConnection::open);
         Injector injector = Guice.createInjector(Stage.PRODUCTION, new ServerModule(settings, persistence, clock));
-        Server server = new Server(settings, persistence, injector);
+        Server server = new Server(settings, persistence, redis, injector);
         server.furnish();
         server.http.start();
         server.sweeper.start();
@@ -78,6 +83,7 @@ public final class Server {
         } finally {
             tracker.stop();
             sweeper.stop();
+            redis.ifPresent(RedisConnection::close);
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.MySqlShop;
 import dev.jumun.app.support.TestServer;
-import dev.jumun.testing.mysql.FaultProxy;
+import dev.jumun.testing.fault.FaultProxy;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
 import java.time.Duration;
@@ -27,15 +27,15 @@ class CutCommitsIT {
     @Timeout(600)
     void tellTheTruthInTheEnd(boolean before) throws Exception {
         try (MySqlDatabase database = MySqlServer.shared().createDatabase();
-                FaultProxy proxy = FaultProxy.to(MySqlServer.shared());
+                FaultProxy proxy = MySqlServer.shared().proxy();
                 TestServer server = TestServer.start(
                         new Settings.MySql(MySqlShop.settings(database, proxy)), InstantSource.system());
                 Market market = Market.at("http://127.0.0.1:" + server.port(), database)) {
             for (int cut = 1; cut <= CUTS; cut++) {
                 if (before) {
-                    proxy.cutBefore(FaultProxy.mysqlCommit());
+                    proxy.cutBefore(MySqlServer.commitPacket());
                 } else {
-                    proxy.cutAfter(FaultProxy.mysqlCommit());
+                    proxy.cutAfter(MySqlServer.commitPacket());
                 }
                 long deadline = System.nanoTime() + PATIENCE.toNanos();
                 while (proxy.cutsLeft() > 0) {

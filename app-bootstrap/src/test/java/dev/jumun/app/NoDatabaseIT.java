@@ -10,7 +10,7 @@ import dev.jumun.app.support.ServerProcess;
 import dev.jumun.app.support.Shopkeeper;
 import dev.jumun.app.support.Shopper;
 import dev.jumun.app.support.TestServer;
-import dev.jumun.testing.mysql.FaultProxy;
+import dev.jumun.testing.fault.FaultProxy;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class NoDatabaseIT {
     @Test
     void saysThatTheDatabaseIsNotThere() throws Exception {
         try (MySqlDatabase database = MySqlServer.shared().createDatabase();
-                FaultProxy proxy = FaultProxy.to(MySqlServer.shared())) {
+                FaultProxy proxy = MySqlServer.shared().proxy()) {
             proxy.refuse();
             try (ServerProcess server = ServerProcess.start(MySqlShop.environment(database.url(proxy), database))) {
                 assertThat(server.text().lines().filter(line -> line.startsWith("Jumun cannot start")))
@@ -53,7 +53,7 @@ class NoDatabaseIT {
     @Test
     void answersHonestlyUntilTheDatabaseIsBack() throws Exception {
         try (MySqlDatabase database = MySqlServer.shared().createDatabase();
-                FaultProxy proxy = FaultProxy.to(MySqlServer.shared());
+                FaultProxy proxy = MySqlServer.shared().proxy();
                 TestServer server = TestServer.start(
                         new Settings.MySql(MySqlShop.settings(database, proxy)), InstantSource.system())) {
             Shopkeeper keeper = server.shopkeeper();

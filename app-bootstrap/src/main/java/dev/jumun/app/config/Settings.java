@@ -5,6 +5,7 @@ import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.member.Email;
+import dev.jumun.redis.RedisSettings;
 import dev.jumun.webhook.Webhook;
 import java.time.Duration;
 import java.util.Currency;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param port that it listens on, 0 for any
  * @param operatorPort that operators ask, if it is another
  * @param store where the shop's data lives
+ * @param redis that hurries and spares the store, if there is one
  * @param demo whether the demo catalogue is loaded
  * @param administrator the first one
  * @param tokenKeys that sign and verify tokens; empty to make one up
@@ -34,6 +36,7 @@ public record Settings(
         int port,
         Optional<Integer> operatorPort,
         Store store,
+        Optional<RedisSettings> redis,
         boolean demo,
         Optional<Administrator> administrator,
         List<TokenKey> tokenKeys,

@@ -7,6 +7,7 @@ import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.member.Email;
+import dev.jumun.redis.RedisSettings;
 import dev.jumun.webhook.Webhook;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -68,6 +69,7 @@ public final class SettingsReader {
         Optional<TopUp> topUp = text(
                 Setting.JUMUN_POINTS_TOPUP,
                 value -> oneOf(value, "open", "closed").equals("open") ? TopUp.OPEN : TopUp.CLOSED);
+        Optional<RedisSettings> redis = redis();
         Optional<Administrator> administrator = administrator();
         Optional<List<TokenKey>> keys = text(Setting.JUMUN_TOKEN_KEYS, TokenKey::parse);
         Optional<String> host = text(Setting.JUMUN_HTTP_HOST, Function.identity());
@@ -87,6 +89,7 @@ public final class SettingsReader {
                 port.orElseThrow(),
                 operatorPort,
                 store.orElseThrow(),
+                redis,
                 demo,
                 administrator,
                 keys.orElse(List.of()),
@@ -118,6 +121,14 @@ public final class SettingsReader {
             wrong.add(setting + ": must be set when JUMUN_STORE is mysql");
         }
         return Optional.ofNullable(given.get(setting));
+    }
+
+    private Optional<RedisSettings> redis() {
+        Optional<String> url = text(Setting.JUMUN_REDIS_URL, RedisSettings::checkedUrl);
+        Optional<String> prefix = text(Setting.JUMUN_REDIS_PREFIX, RedisSettings::checkedPrefix);
+        Optional<Duration> budget =
+                text(Setting.JUMUN_REDIS_BUDGET, value -> RedisSettings.checkedBudget(duration(value, "PT0.1S")));
+        return url.flatMap(where -> prefix.flatMap(name -> budget.map(most -> new RedisSettings(where, name, most))));
     }
 
     private Optional<Administrator> administrator() {

@@ -29,6 +29,7 @@ final class Architecture {
     private static final String[] ADAPTERS = {
         "dev.jumun.inmemory..",
         "dev.jumun.jpa..",
+        "dev.jumun.redis..",
         "dev.jumun.http..",
         "dev.jumun.password..",
         "dev.jumun.carrier..",

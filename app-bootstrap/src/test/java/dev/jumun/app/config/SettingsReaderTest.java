@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jumun.carrier.Pace;
 import dev.jumun.http.point.TopUp;
+import dev.jumun.redis.RedisSettings;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -103,6 +104,33 @@ class SettingsReaderTest {
                         "JUMUN_MYSQL_URL: must be set when JUMUN_STORE is mysql",
                         "JUMUN_MYSQL_USER: must be set when JUMUN_STORE is mysql",
                         "JUMUN_MYSQL_POOL: must be 1 to 999, not 0");
+    }
+
+    @Test
+    void goesWithoutRedisUnlessTold() {
+        assertThat(SettingsReader.read(Map.of("JUMUN_REDIS_PREFIX", "shop"), Map.of())
+                        .redis())
+                .isEmpty();
+        Map<String, String> told =
+                Map.of("JUMUN_REDIS_URL", "redis://:secret@127.0.0.1", "JUMUN_REDIS_BUDGET", "PT0.05S");
+        assertThat(SettingsReader.read(told, Map.of()).redis())
+                .contains(new RedisSettings("redis://:secret@127.0.0.1", "jumun", Duration.ofMillis(50)));
+    }
+
+    @Test
+    void saysWhatIsWrongWithRedisAndNoPassword() {
+        Map<String, String> wrong = Map.of(
+                "JUMUN_REDIS_URL", "rdeis://:secret@127.0.0.1",
+                "JUMUN_REDIS_PREFIX", "a shop",
+                "JUMUN_REDIS_BUDGET", "PT3S");
+        assertThatThrownBy(() -> SettingsReader.read(wrong, Map.of()))
+                .isInstanceOf(BadSettings.class)
+                .message()
+                .contains(
+                        "JUMUN_REDIS_URL: must be like redis://user:password@host:6379/0, redis-sentinel://",
+                        "JUMUN_REDIS_PREFIX: must be 1 to 50 of A-Z a-z 0-9 _ . -, not a shop",
+                        "JUMUN_REDIS_BUDGET: must be longer than nothing and two seconds at most, not PT3S")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.jumun.app.support;
 
 import dev.jumun.app.config.Settings;
 import dev.jumun.jpa.DatabaseSettings;
-import dev.jumun.testing.mysql.FaultProxy;
+import dev.jumun.testing.fault.FaultProxy;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
 import java.io.IOException;

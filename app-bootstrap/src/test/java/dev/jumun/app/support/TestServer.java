@@ -33,6 +33,7 @@ public final class TestServer implements AutoCloseable {
                 0,
                 Optional.empty(),
                 store,
+                Optional.empty(),
                 false,
                 Optional.of(new Administrator(OWNER, PASSWORD)),
                 List.of(TokenKey.generated()),

@@ -1,5 +1,7 @@
 package dev.jumun.testing.mysql;
 
+import dev.jumun.testing.fault.FaultProxy;
+import dev.jumun.testing.server.LocalPorts;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

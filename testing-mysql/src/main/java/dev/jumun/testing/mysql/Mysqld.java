@@ -1,8 +1,13 @@
 package dev.jumun.testing.mysql;
 
+import dev.jumun.testing.server.Folders;
+import dev.jumun.testing.server.LocalPorts;
+import dev.jumun.testing.server.Owner;
+import dev.jumun.testing.server.ServerFolder;
+import dev.jumun.testing.server.ServerProcess;
+import dev.jumun.testing.server.Wait;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +23,28 @@ final class Mysqld {
     /** Long, since a server that was killed reads its redo log first. */
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final int PORTS_TO_TRY = 3;
     private static final int LONGEST_SILENCE_MILLIS = 5_000;
     private static final int PROTOCOL_VERSION = 10;
 
-    private final Process process;
+    private final ServerProcess process;
     private final int port;
 
-    private Mysqld(Process process, int port) {
+    private Mysqld(ServerProcess process, int port) {
         this.process = process;
         this.port = port;
+    }
+
+    /** A folder with a copy of the template, under watch. */
+    static Path folder(String kind, Owner owner) throws IOException {
+        MySqlInstallation installation = MySqlInstallation.get();
+        Path folder = ServerFolder.create(kind, owner, installation.mysqld());
+        Folders.copy(installation.template(), data(folder));
+        return folder;
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("data");
     }
 
     /** On a free port; another program may snatch that in the meantime, so up to three are tried. */
@@ -49,7 +65,7 @@ final class Mysqld {
     static Mysqld launch(Path folder, int port, MySqlServer.Options options) throws IOException {
         Path log = folder.resolve("error.log");
         List<String> arguments = new ArrayList<>(List.of(
-                "--datadir=" + ServerFolder.data(folder),
+                "--datadir=" + data(folder),
                 "--bind-address=" + LocalPorts.HOST,
                 "--port=" + port,
                 "--socket=mysqld.sock",
@@ -61,12 +77,12 @@ final class Mysqld {
                 "--innodb-redo-log-capacity=" + options.redoLogMegabytes() + "M",
                 // Writes no pages back when it stops: the next start recovers them from the redo log, as after a crash.
                 "--innodb-fast-shutdown=2"));
-        Process process = MySqlInstallation.get().run(ServerFolder.data(folder), log, arguments);
+        ServerProcess process = MySqlInstallation.get().run(data(folder), log, arguments);
         Mysqld mysqld = new Mysqld(process, port);
         boolean settled =
                 Wait.until(LONGEST_START, () -> !process.isAlive() || (mysqld.holdsItsPort(folder) && answers(port)));
         if (!settled || !process.isAlive()) {
-            mysqld.kill();
+            process.kill();
             throw MySqlInstallation.failure(log);
         }
         return mysqld;
@@ -75,9 +91,7 @@ final class Mysqld {
     /** mysqld writes its process id once it has bound its port; before that, another server might answer there. */
     private boolean holdsItsPort(Path folder) {
         try {
-            return Files.readString(ServerFolder.data(folder).resolve("mysqld.pid"))
-                    .strip()
-                    .equals(Long.toString(pid()));
+            return Files.readString(data(folder).resolve("mysqld.pid")).strip().equals(Long.toString(process.pid()));
         } catch (IOException notYet) {
             return false;
         }
@@ -100,42 +114,7 @@ final class Mysqld {
         return port;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
-    void kill() {
-        process.destroyForcibly();
-        if (!Wait.forEnd(process, LONGEST_STOP)) {
-            throw new IllegalStateException("mysqld " + pid() + " does not end, though killed");
-        }
-    }
-
-    /** A paused server is resumed first, since it would not hear that it should stop. */
-    void stop() {
-        send("CONT");
-        process.destroy();
-        if (!Wait.forEnd(process, LONGEST_STOP)) {
-            kill();
-        }
-    }
-
-    void signal(String name) {
-        if (!process.isAlive() || !send(name)) {
-            throw new IllegalStateException("mysqld " + pid() + " does not run, or takes no " + name);
-        }
-    }
-
-    /** By the shell, whose kill is built in: Java sends no signals but those that end a process. */
-    private boolean send(String name) {
-        if (!process.isAlive()) {
-            return false;
-        }
-        try {
-            Process kill = new ProcessBuilder("sh", "-c", "kill -\"$0\" \"$1\"", name, Long.toString(pid())).start();
-            return Wait.forEnd(kill, LONGEST_STOP) && kill.exitValue() == 0;
-        } catch (IOException noShell) {
-            throw new UncheckedIOException(noShell);
-        }
+    ServerProcess process() {
+        return process;
     }
 }

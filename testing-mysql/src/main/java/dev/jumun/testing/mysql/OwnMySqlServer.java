@@ -1,5 +1,8 @@
 package dev.jumun.testing.mysql;
 
+import dev.jumun.testing.server.Folders;
+import dev.jumun.testing.server.LocalPorts;
+import dev.jumun.testing.server.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,7 +26,7 @@ public final class OwnMySqlServer extends MySqlServer implements AutoCloseable {
     static OwnMySqlServer create(Options options) {
         MySqlInstallation.checkPlatform();
         try {
-            Path folder = ServerFolder.create("own", Owner.self());
+            Path folder = Mysqld.folder("mysql-own", Owner.self());
             return new OwnMySqlServer(folder, options, Mysqld.launch(folder, options));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -32,17 +35,17 @@ public final class OwnMySqlServer extends MySqlServer implements AutoCloseable {
 
     /** The process id of the server, another one after each restart. */
     public synchronized long pid() {
-        return mysqld.pid();
+        return mysqld.process().pid();
     }
 
     /** Ends the server as a crash would, with SIGKILL: it flushes nothing and says goodbye to nobody. */
     public synchronized void kill() {
-        mysqld.kill();
+        mysqld.process().kill();
     }
 
     /** Starts the server again with the same data on the same port, after it has been stopped if it runs. */
     public synchronized void restart() {
-        mysqld.stop();
+        mysqld.process().stop();
         try {
             mysqld = Mysqld.launch(folder, port(), options);
         } catch (IOException failed) {
@@ -52,18 +55,18 @@ public final class OwnMySqlServer extends MySqlServer implements AutoCloseable {
 
     /** Freezes the server with SIGSTOP: connections stay open and nothing is answered until {@link #resume}. */
     public synchronized void pause() {
-        mysqld.signal("STOP");
+        mysqld.process().signal("STOP");
     }
 
     /** Lets a paused server go on. Does nothing to one that runs. */
     public synchronized void resume() {
-        mysqld.signal("CONT");
+        mysqld.process().signal("CONT");
     }
 
     /** Stops the server, by force if it does not do so by itself, and deletes its data. */
     @Override
     public synchronized void close() {
-        mysqld.stop();
+        mysqld.process().stop();
         try {
             Folders.delete(folder);
         } catch (IOException failed) {

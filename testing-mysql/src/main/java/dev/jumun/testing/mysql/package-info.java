@@ -1,4 +1,4 @@
-/** Real MySQL servers for tests and benchmarks, and a proxy that makes faults on the way to them. */
+/** Real MySQL servers for tests and benchmarks. */
 @NullMarked
 package dev.jumun.testing.mysql;
 

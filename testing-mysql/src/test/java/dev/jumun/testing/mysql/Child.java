@@ -1,5 +1,6 @@
 package dev.jumun.testing.mysql;
 
+import dev.jumun.testing.server.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

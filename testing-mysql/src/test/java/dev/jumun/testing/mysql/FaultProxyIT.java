@@ -3,6 +3,7 @@ package dev.jumun.testing.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jumun.testing.fault.FaultProxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ class FaultProxyIT {
     void start() throws SQLException {
         MySqlServer server = MySqlServer.shared();
         database = server.createDatabase();
-        proxy = FaultProxy.to(server);
+        proxy = server.proxy();
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE seen (id INT PRIMARY KEY)");
@@ -41,7 +42,7 @@ class FaultProxyIT {
     @ParameterizedTest
     @ValueSource(strings = {"", PREPARED, ELIDING})
     void cutsBeforeACommit(String properties) throws Exception {
-        proxy.cutBefore(FaultProxy.mysqlCommit());
+        proxy.cutBefore(MySqlServer.commitPacket());
         try (Connection connection = connect(properties)) {
             insert(connection, 1);
             assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
@@ -53,7 +54,7 @@ class FaultProxyIT {
     @ParameterizedTest
     @ValueSource(strings = {"", PREPARED, ELIDING})
     void cutsAfterACommit(String properties) throws Exception {
-        proxy.cutAfter(FaultProxy.mysqlCommit(), 2);
+        proxy.cutAfter(MySqlServer.commitPacket(), 2);
         for (int id = 1; id <= 2; id++) {
             try (Connection connection = connect(properties)) {
                 insert(connection, id);
@@ -90,9 +91,9 @@ class FaultProxyIT {
         Connection connection = connect("?socketTimeout=300");
         insert(connection, 1);
         if (before) {
-            proxy.blackHoleBefore(FaultProxy.mysqlCommit());
+            proxy.blackHoleBefore(MySqlServer.commitPacket());
         } else {
-            proxy.blackHoleAfter(FaultProxy.mysqlCommit());
+            proxy.blackHoleAfter(MySqlServer.commitPacket());
         }
         assertThatThrownBy(connection::commit).rootCause().hasMessageContaining("timed out");
         assertThatThrownBy(() -> connect("?socketTimeout=300")).rootCause().hasMessageContaining("timed out");

@@ -3,6 +3,8 @@ package dev.jumun.testing.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jumun.testing.server.Folders;
+import dev.jumun.testing.server.Owner;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -50,7 +52,7 @@ class OwnMySqlServerIT {
 
     @Test
     void doesNotTakeAnotherServerOnItsPortForItself() throws Exception {
-        Path folder = ServerFolder.create("own", Owner.self());
+        Path folder = Mysqld.folder("mysql-own", Owner.self());
         try {
             assertThatThrownBy(() -> Mysqld.launch(folder, server.port(), MySqlServer.Options.SMALL))
                     .isInstanceOf(IllegalStateException.class)

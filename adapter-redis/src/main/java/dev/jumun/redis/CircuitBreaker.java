@@ -1,0 +1,75 @@
+package dev.jumun.redis;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+
+/**
+ * Opens when five of the last ten calls failed; then it lets nobody call for a while, then one, whose success closes it.
+ * Safe for use by many threads.
+ */
+final class CircuitBreaker {
+    private static final int REMEMBERED = (1 << 10) - 1;
+    private static final int MOST_FAILURES = 5;
+
+    private final long pause;
+    private final LongSupplier nanoTime;
+    private int failures;
+    private boolean open;
+    private boolean probing;
+    private long probeAt;
+    private int turn;
+
+    CircuitBreaker(Duration pause, LongSupplier nanoTime) {
+        this.pause = pause.toNanos();
+        this.nanoTime = nanoTime;
+    }
+
+    /** A ticket for one call, which {@link #ended} must be told the end of; empty if there must be none now. */
+    synchronized OptionalInt enter() {
+        if (!open) {
+            return OptionalInt.of(turn);
+        }
+        if (probing || nanoTime.getAsLong() - probeAt < 0) {
+            return OptionalInt.empty();
+        }
+        probing = true;
+        return OptionalInt.of(turn);
+    }
+
+    /** Whether this opened or closed it. Calls that began before the last such turn say nothing any more. */
+    synchronized boolean ended(int ticket, boolean well) {
+        if (ticket != turn) {
+            return false;
+        }
+        if (open) {
+            return probed(well);
+        }
+        failures = (failures << 1 | (well ? 0 : 1)) & REMEMBERED;
+        if (Integer.bitCount(failures) < MOST_FAILURES) {
+            return false;
+        }
+        turnTo(true);
+        return true;
+    }
+
+    synchronized boolean isOpen() {
+        return open;
+    }
+
+    private boolean probed(boolean well) {
+        probing = false;
+        probeAt = nanoTime.getAsLong() + pause;
+        if (well) {
+            turnTo(false);
+        }
+        return well;
+    }
+
+    private void turnTo(boolean opens) {
+        open = opens;
+        turn++;
+        failures = 0;
+        probeAt = nanoTime.getAsLong() + pause;
+    }
+}

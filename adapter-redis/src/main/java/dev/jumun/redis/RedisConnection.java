@@ -1,0 +1,126 @@
+package dev.jumun.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import org.redisson.api.RScript;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way to Redis. Nobody waits for a call longer than its budget, and while Redis is away nobody waits at all, but for
+ * one call a second that tries whether it is back. Safe for use by many threads.
+ */
+public final class RedisConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final RedisSettings settings;
+    private final Connecting connecting;
+    private final CircuitBreaker breaker = new CircuitBreaker(PAUSE, System::nanoTime);
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder late = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder spared = new LongAdder();
+
+    private RedisConnection(RedisSettings settings) {
+        this.settings = settings;
+        this.connecting = new Connecting(RedissonConfig.of(RedisUrl.parse(settings.url())));
+    }
+
+    /** Connects now, or as soon as Redis is there: it may be away when the server starts. */
+    public static RedisConnection open(RedisSettings settings) {
+        RedisConnection connection = new RedisConnection(settings);
+        connection.connecting.start();
+        return connection;
+    }
+
+    /** What became of the calls so far. */
+    public RedisCounts counts() {
+        return new RedisCounts(breaker.isOpen(), answered.sum(), late.sum(), failed.sum(), spared.sum());
+    }
+
+    /** Waits for what was under way, for a moment. */
+    @Override
+    public void close() {
+        connecting.close();
+    }
+
+    /** The name of a key of this shop. */
+    String key(String name) {
+        return settings.prefix() + ":" + name;
+    }
+
+    /**
+     * Runs a script, which is atomic, over keys that share a slot; whole numbers come back as {@link Long}.
+     *
+     * @throws RedisUnavailable if there is no answer within the budget
+     */
+    List<Object> run(String script, List<String> keys, Object... values) {
+        return ask(client -> client.getScript(StringCodec.INSTANCE)
+                .evalAsync(
+                        keys.getFirst(),
+                        RScript.Mode.READ_WRITE,
+                        script,
+                        RScript.ReturnType.LIST,
+                        List.copyOf(keys),
+                        values));
+    }
+
+    /** @throws RedisUnavailable if there is no answer within the budget */
+    <T> T ask(Question<T> question) {
+        OptionalInt ticket = breaker.enter();
+        if (ticket.isEmpty()) {
+            spared.increment();
+            throw new RedisUnavailable("Redis is away", null);
+        }
+        boolean well = false;
+        try {
+            T answer = answer(question);
+            well = true;
+            answered.increment();
+            return answer;
+        } finally {
+            if (breaker.ended(ticket.getAsInt(), well)) {
+                LOG.warn("Redis {}: {}", well ? "is back" : "is away and is asked once a second", counts());
+            }
+        }
+    }
+
+    private <T> T answer(Question<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            answer = question.of(connecting.client()).toCompletableFuture();
+            return answer.get(settings.budget().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException over) {
+            answer.cancel(true);
+            late.increment();
+            throw new RedisUnavailable("no answer from Redis within " + settings.budget(), over);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw failure(stopped);
+        } catch (ExecutionException error) {
+            throw failure(error.getCause() == null ? error : error.getCause());
+        } catch (RuntimeException error) {
+            throw failure(error);
+        }
+    }
+
+    private RedisUnavailable failure(Throwable cause) {
+        failed.increment();
+        return new RedisUnavailable("Redis failed: " + cause, cause);
+    }
+
+    /** One call. */
+    interface Question<T> {
+        CompletionStage<T> of(RedissonClient client);
+    }
+}
