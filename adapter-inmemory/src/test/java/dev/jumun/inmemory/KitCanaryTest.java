@@ -83,7 +83,8 @@ class KitCanaryTest {
                         "keepsDeliveries",
                         "keepsCampaignsTheirCouponsAndHowManyAMemberGot",
                         "keepsReceiptsWhetherAnEventSaysTheSameOrNot",
-                        "keepsSinksAndDeadLetters"));
+                        "keepsSinksAndDeadLetters",
+                        "keepsFences"));
     }
 
     private static List<Canary> books() {

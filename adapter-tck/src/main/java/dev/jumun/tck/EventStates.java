@@ -13,6 +13,8 @@ import dev.jumun.event.DeadLetterState;
 import dev.jumun.event.DeadLetterState.Status;
 import dev.jumun.event.SinkId;
 import dev.jumun.event.SinkState;
+import dev.jumun.lock.FenceId;
+import dev.jumun.lock.FenceState;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderPlaced;
@@ -28,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Receipts, and how far events were told. */
+/** Receipts, how far events were told, and who may write under a lock. */
 interface EventStates extends KeptStates {
     @Test
     default void keepsReceiptsWhetherAnEventSaysTheSameOrNot() {
@@ -69,5 +71,12 @@ interface EventStates extends KeptStates {
         DeadLetterId id = DeadLetterId.of(sink, wallet);
         keeps(new DeadLetterState(
                 id, sink, wallet, 1, Long.MAX_VALUE, Status.PARKED, 9, MOMENT, MOMENT, MOMENT, TEXT.substring(0, 500)));
+    }
+
+    @Test
+    default void keepsFences() {
+        String name = Samples.sink().name();
+        keeps(new FenceState(new FenceId(name), 0));
+        keeps(new FenceState(new FenceId(name), Long.MAX_VALUE));
     }
 }

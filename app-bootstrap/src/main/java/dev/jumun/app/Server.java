@@ -51,7 +51,8 @@ public final class Server {
     public static Server start(Settings settings, InstantSource clock) {
         Persistence persistence = Stores.open(settings.store(), clock);
         Optional<RedisConnection> redis = settings.redis().map(RedisConnection::open);
-        Injector injector = Guice.createInjector(Stage.PRODUCTION, new ServerModule(settings, persistence, clock));
+        Injector injector =
+                Guice.createInjector(Stage.PRODUCTION, new ServerModule(settings, persistence, redis, clock));
         Server server = new Server(settings, persistence, redis, injector);
         server.furnish();
         server.http.start();

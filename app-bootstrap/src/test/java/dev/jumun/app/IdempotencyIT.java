@@ -2,7 +2,6 @@ package dev.jumun.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.Item;
 import dev.jumun.app.support.Reply;
 import dev.jumun.app.support.Shopkeeper;
@@ -20,13 +19,13 @@ import org.junit.jupiter.api.TestInstance;
 class IdempotencyIT {
     private static final String PAY = "{\"method\": \"POINTS\"}";
 
-    private final TestServer server = TestServer.start(store(), InstantSource.system());
+    private final TestServer server = server();
     private final Shopkeeper keeper = server.shopkeeper();
     private final Item item = keeper.sells(1_000, 100);
     private final Shopper member = server.member();
 
-    Settings.Store store() {
-        return new Settings.Memory();
+    TestServer server() {
+        return TestServer.start(InstantSource.system());
     }
 
     @AfterAll

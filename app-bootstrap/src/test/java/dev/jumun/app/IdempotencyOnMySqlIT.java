@@ -1,11 +1,12 @@
 package dev.jumun.app;
 
-import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.MySqlShop;
+import dev.jumun.app.support.TestServer;
+import java.time.InstantSource;
 
 class IdempotencyOnMySqlIT extends IdempotencyIT {
     @Override
-    Settings.Store store() {
-        return MySqlShop.onSharedServer();
+    TestServer server() {
+        return TestServer.start(MySqlShop.onSharedServer(), InstantSource.system());
     }
 }

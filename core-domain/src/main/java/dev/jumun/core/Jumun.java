@@ -1,11 +1,13 @@
 package dev.jumun.core;
 
+import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.catalog.ChangePrice;
 import dev.jumun.catalog.ChangeProduct;
 import dev.jumun.catalog.CreateProduct;
 import dev.jumun.catalog.ListProducts;
 import dev.jumun.catalog.ShowProduct;
 import dev.jumun.core.attempt.Attempts;
+import dev.jumun.core.attempt.Guarded;
 import dev.jumun.core.catalog.ChangePriceService;
 import dev.jumun.core.catalog.ChangeProductService;
 import dev.jumun.core.catalog.CreateProductService;
@@ -22,6 +24,7 @@ import dev.jumun.core.delivery.FollowDeliveriesService;
 import dev.jumun.core.delivery.ShowDeliveryService;
 import dev.jumun.core.event.RedriveDeadLettersService;
 import dev.jumun.core.event.RelayEventsService;
+import dev.jumun.core.lock.Job;
 import dev.jumun.core.member.AppointAdministratorService;
 import dev.jumun.core.member.AuthenticateService;
 import dev.jumun.core.member.RefreshSessionService;
@@ -61,6 +64,8 @@ import dev.jumun.event.EventSink;
 import dev.jumun.event.ListDeadLetters;
 import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.event.RelayEvents;
+import dev.jumun.lock.FenceId;
+import dev.jumun.lock.Locks;
 import dev.jumun.member.AppointAdministrator;
 import dev.jumun.member.Authenticate;
 import dev.jumun.member.PasswordHasher;
@@ -107,18 +112,39 @@ public final class Jumun {
     private final Ids ids;
     private final InstantSource clock;
     private final Policy policy;
+    private final Locks locks;
+    private final Guarded guarded;
     private final Attempts attempts;
     private final QuotaForecast quotas = new QuotaForecast();
     private final SeenSessions sessions;
 
     /** A core over one persistence adapter, with ids and times from where you say. */
     public Jumun(Persistence persistence, PasswordHasher passwords, Ids ids, InstantSource clock, Policy policy) {
+        this(persistence, passwords, ids, clock, policy, Locks.NONE, AttemptGuard.NONE);
+    }
+
+    /**
+     * The same with gates, which hurry and spare the store, and decide nothing.
+     *
+     * @param locks keep processes from doing the same job at the same time
+     * @param guard answers who repeats a command
+     */
+    public Jumun(
+            Persistence persistence,
+            PasswordHasher passwords,
+            Ids ids,
+            InstantSource clock,
+            Policy policy,
+            Locks locks,
+            AttemptGuard guard) {
         this.persistence = persistence;
         this.store = persistence.store();
         this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
         this.policy = policy;
+        this.locks = locks;
+        this.guarded = new Guarded(guard, ids);
         this.attempts = new Attempts(store);
         this.sessions = new SeenSessions(store, clock);
     }
@@ -200,7 +226,8 @@ public final class Jumun {
     // Points
 
     public ChargePoints chargePoints() {
-        return new ChargePointsService(attempts, new Lifetime(policy.pointsLifetime()));
+        ChargePoints service = new ChargePointsService(attempts, new Lifetime(policy.pointsLifetime()));
+        return command -> guarded.once(command, service::charge);
     }
 
     public ShowPoints showPoints() {
@@ -213,7 +240,7 @@ public final class Jumun {
     }
 
     public ExpirePoints expirePoints() {
-        return new ExpirePointsService(store, persistence.wallets(), clock);
+        return new ExpirePointsService(persistence.wallets(), clock, job(ExpirePointsService.JOB));
     }
 
     // Coupons
@@ -227,7 +254,7 @@ public final class Jumun {
     }
 
     public IssueCoupon issueCoupon() {
-        return new IssueCouponService(store, attempts, ids);
+        return new IssueCouponService(store, attempts, ids, guarded);
     }
 
     public RevokeCoupon revokeCoupon() {
@@ -245,15 +272,18 @@ public final class Jumun {
     // Orders and payments
 
     public PlaceOrder placeOrder() {
-        return new PlaceOrderService(store, attempts, quotas, ids, policy.paymentDeadline());
+        PlaceOrder service = new PlaceOrderService(store, attempts, quotas, ids, policy.paymentDeadline());
+        return command -> guarded.once(command, service::place);
     }
 
     public PayOrder payOrder() {
-        return new PayOrderService(store, attempts, ids);
+        PayOrder service = new PayOrderService(store, attempts, ids);
+        return command -> guarded.once(command, service::pay);
     }
 
     public CancelOrder cancelOrder() {
-        return new CancelOrderService(store, attempts, ids);
+        CancelOrder service = new CancelOrderService(store, attempts, ids);
+        return command -> guarded.once(command, service::cancel);
     }
 
     public CancelForMember cancelForMember() {
@@ -265,7 +295,7 @@ public final class Jumun {
     }
 
     public ExpireOrders expireOrders() {
-        return new ExpireOrdersService(store, persistence.orders(), clock);
+        return new ExpireOrdersService(store, persistence.orders(), clock, job(ExpireOrdersService.JOB));
     }
 
     public ShowOrder showOrder() {
@@ -318,5 +348,9 @@ public final class Jumun {
 
     public Prove prove() {
         return new ProveService(store, persistence.journal());
+    }
+
+    private Job job(FenceId id) {
+        return new Job(id, store, locks, Job.LEASE, ids, clock);
     }
 }

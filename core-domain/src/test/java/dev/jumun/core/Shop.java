@@ -1,5 +1,6 @@
 package dev.jumun.core;
 
+import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.catalog.CreateProduct;
@@ -8,6 +9,7 @@ import dev.jumun.catalog.QuotaId;
 import dev.jumun.catalog.QuotaState;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.inmemory.InMemoryPersistence;
+import dev.jumun.lock.Locks;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CancelOrder;
 import dev.jumun.order.Cancellation;
@@ -87,6 +89,11 @@ public final class Shop implements AfterEachCallback {
 
     public Jumun over(Persistence persistence) {
         return over(persistence, Policy.DEFAULT);
+    }
+
+    /** As one of several processes that share gates. */
+    public Jumun over(Persistence persistence, Locks locks, AttemptGuard guard) {
+        return new Jumun(persistence, new PlainPasswords(), ids, clock, Policy.DEFAULT, locks, guard);
     }
 
     /** The same shop with points that live so long. */
@@ -250,6 +257,7 @@ public final class Shop implements AfterEachCallback {
             case Attempted.Decided<O>(O outcome) -> outcome;
             case Attempted.Replayed<O>(O outcome) -> outcome;
             case Attempted.IdempotencyKeyReused<O>() -> throw new AssertionError("key reused");
+            case Attempted.RequestInProgress<O>() -> throw new AssertionError("in progress");
         };
     }
 }

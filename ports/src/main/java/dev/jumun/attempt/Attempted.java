@@ -31,4 +31,11 @@ public sealed interface Attempted<O> {
      * @param <O> the use case's own outcome
      */
     record IdempotencyKeyReused<O>() implements Attempted<O>, Refusal {}
+
+    /**
+     * The first request with this key is still under way; nothing was done. Ask again.
+     *
+     * @param <O> the use case's own outcome
+     */
+    record RequestInProgress<O>() implements Attempted<O>, Refusal {}
 }

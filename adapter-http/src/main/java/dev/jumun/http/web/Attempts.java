@@ -15,6 +15,11 @@ public final class Attempts {
                 Answer.problem(
                         ProblemCode.IDEMPOTENCY_KEY_REUSED,
                         "another request succeeded with this Idempotency-Key; use a new key for a new request");
+            case Attempted.RequestInProgress<O>() ->
+                Answer.later(
+                        ProblemCode.REQUEST_IN_PROGRESS,
+                        "the first request with this Idempotency-Key has not been answered yet",
+                        1);
         };
     }
 }

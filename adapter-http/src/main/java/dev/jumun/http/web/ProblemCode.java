@@ -35,6 +35,7 @@ public enum ProblemCode {
     ORDER_NOT_PAYABLE(409, "The order cannot be paid"),
     ALREADY_CANCELLED(409, "The order is cancelled already"),
     ORDER_NOT_CANCELLABLE(409, "The order cannot be cancelled"),
+    REQUEST_IN_PROGRESS(409, "The first request is still under way"),
     COUPON_NOT_APPLICABLE(422, "The coupon takes nothing off this cart"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
     TOO_MANY_REQUESTS(429, "Too many requests"),

@@ -9,6 +9,8 @@ import dev.jumun.event.DeadLetterState;
 import dev.jumun.event.SinkId;
 import dev.jumun.event.SinkState;
 import dev.jumun.jpa.table.StateTable.IdColumn;
+import dev.jumun.lock.FenceId;
+import dev.jumun.lock.FenceState;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
 import dev.jumun.member.MemberState;
@@ -49,6 +51,12 @@ public final class StateTables {
                             EmailRow.class,
                             new IdColumn<>("address", key -> ((Email) key).address(), row -> row.address),
                             EmailRow::of,
+                            (row, key) -> row.state()),
+                    new StateTable<>(
+                            FenceState.KIND,
+                            FenceRow.class,
+                            new IdColumn<>("name", key -> ((FenceId) key).name(), row -> row.name),
+                            FenceRow::of,
                             (row, key) -> row.state()),
                     new StateTable<>(
                             IssueCountState.KIND,

@@ -4,23 +4,32 @@ import com.google.inject.AbstractModule;
 import dev.jumun.app.Sweeper;
 import dev.jumun.app.config.Settings;
 import dev.jumun.app.demo.DemoCatalog;
+import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.core.Jumun;
 import dev.jumun.core.Policy;
 import dev.jumun.core.TimeOrderedIds;
+import dev.jumun.lock.Locks;
 import dev.jumun.password.Argon2PasswordHasher;
+import dev.jumun.redis.RedisAttemptGuard;
+import dev.jumun.redis.RedisConnection;
+import dev.jumun.redis.RedisLocks;
 import dev.jumun.store.Persistence;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The whole server. */
 public final class ServerModule extends AbstractModule {
     private final Settings settings;
     private final Persistence persistence;
+    private final Optional<RedisConnection> redis;
     private final InstantSource clock;
 
-    public ServerModule(Settings settings, Persistence persistence, InstantSource clock) {
+    public ServerModule(
+            Settings settings, Persistence persistence, Optional<RedisConnection> redis, InstantSource clock) {
         this.settings = settings;
         this.persistence = persistence;
+        this.redis = redis;
         this.clock = clock;
     }
 
@@ -46,6 +55,8 @@ public final class ServerModule extends AbstractModule {
                 new Argon2PasswordHasher(),
                 TimeOrderedIds.on(clock),
                 clock,
-                new Policy(settings.paymentDeadline(), Policy.DEFAULT.sessionLifetime(), settings.pointsLifetime()));
+                new Policy(settings.paymentDeadline(), Policy.DEFAULT.sessionLifetime(), settings.pointsLifetime()),
+                redis.<Locks>map(RedisLocks::new).orElse(Locks.NONE),
+                redis.<AttemptGuard>map(RedisAttemptGuard::new).orElse(AttemptGuard.NONE));
     }
 }

@@ -25,13 +25,19 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public static ServerProcess start(Map<String, String> settings, String... arguments) throws IOException {
+        return start(Main.class, settings, arguments);
+    }
+
+    /** Another program of the tests. */
+    public static ServerProcess start(Class<?> main, Map<String, String> settings, String... arguments)
+            throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Main.class.getName()),
+                                main.getName()),
                         Arrays.stream(arguments))
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -40,12 +46,12 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder.start());
     }
 
-    /** What it says up to a line that begins so. */
-    public List<String> linesUpTo(String last) throws IOException {
+    /** What it says up to a line that begins with one of these. */
+    public List<String> linesUpTo(String... last) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line = console.readLine(); line != null; line = console.readLine()) {
             lines.add(line);
-            if (line.startsWith(last)) {
+            if (Arrays.stream(last).anyMatch(line::startsWith)) {
                 return lines;
             }
         }

@@ -7,6 +7,7 @@ import dev.jumun.carrier.Pace;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.member.Email;
+import dev.jumun.redis.RedisSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Currency;
@@ -27,13 +28,17 @@ public final class TestServer implements AutoCloseable {
     private final Visitors visitors;
 
     private TestServer(
-            Settings.Store store, InstantSource clock, Optional<Duration> pointsLifetime, Optional<Pace> carrier) {
+            Settings.Store store,
+            Optional<RedisSettings> redis,
+            InstantSource clock,
+            Optional<Duration> pointsLifetime,
+            Optional<Pace> carrier) {
         Settings settings = new Settings(
                 "127.0.0.1",
                 0,
                 Optional.empty(),
                 store,
-                Optional.empty(),
+                redis,
                 false,
                 Optional.of(new Administrator(OWNER, PASSWORD)),
                 List.of(TokenKey.generated()),
@@ -54,17 +59,22 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Settings.Store store, InstantSource clock) {
-        return new TestServer(store, clock, Optional.empty(), Optional.empty());
+        return new TestServer(store, Optional.empty(), clock, Optional.empty(), Optional.empty());
+    }
+
+    /** One with Redis. */
+    public static TestServer start(Settings.Store store, RedisSettings redis, InstantSource clock) {
+        return new TestServer(store, Optional.of(redis), clock, Optional.empty(), Optional.empty());
     }
 
     /** One where points expire. */
     public static TestServer start(Settings.Store store, InstantSource clock, Duration pointsLifetime) {
-        return new TestServer(store, clock, Optional.of(pointsLifetime), Optional.empty());
+        return new TestServer(store, Optional.empty(), clock, Optional.of(pointsLifetime), Optional.empty());
     }
 
     /** One that delivers at this pace. */
     public static TestServer start(Settings.Store store, InstantSource clock, Pace carrier) {
-        return new TestServer(store, clock, Optional.empty(), Optional.of(carrier));
+        return new TestServer(store, Optional.empty(), clock, Optional.empty(), Optional.of(carrier));
     }
 
     public int port() {

@@ -23,7 +23,7 @@ public final class Attempts {
 
     /** Runs {@code work} unless the command's key has succeeded before. */
     public <O> Attempted<O> once(Attempt command, Footprint footprint, Store.Work<O> work) {
-        return once(new AttemptId(command.by(), useCase(command), command.key()), command, footprint, work);
+        return once(id(command), command, footprint, work);
     }
 
     /** Runs {@code work} unless this attempt, for a command whose key is optional, has succeeded before. */
@@ -37,7 +37,7 @@ public final class Attempts {
         return end instanceof Attempted<?> repeated ? (Attempted<O>) repeated : new Attempted.Decided<>((O) end);
     }
 
-    private static Attempted<Receipt> repeat(AttemptState known, Fingerprint fingerprint) {
+    static Attempted<Receipt> repeat(AttemptState known, Fingerprint fingerprint) {
         return known.fingerprint().equals(fingerprint)
                 ? new Attempted.Replayed<>(known.receipt())
                 : new Attempted.IdempotencyKeyReused<>();
@@ -51,7 +51,8 @@ public final class Attempts {
         return outcome;
     }
 
-    private static String useCase(Attempt command) {
-        return command.getClass().getEnclosingClass().getSimpleName();
+    static AttemptId id(Attempt command) {
+        return new AttemptId(
+                command.by(), command.getClass().getEnclosingClass().getSimpleName(), command.key());
     }
 }

@@ -3,6 +3,7 @@ package dev.jumun.core.coupon;
 import dev.jumun.attempt.AttemptId;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.core.attempt.Attempts;
+import dev.jumun.core.attempt.Guarded;
 import dev.jumun.coupon.CouponIssued;
 import dev.jumun.coupon.CouponState;
 import dev.jumun.coupon.IssueCountId;
@@ -20,29 +21,38 @@ public final class IssueCouponService implements IssueCoupon {
     private final Store store;
     private final Attempts attempts;
     private final Ids ids;
+    private final Guarded guarded;
 
-    public IssueCouponService(Store store, Attempts attempts, Ids ids) {
+    public IssueCouponService(Store store, Attempts attempts, Ids ids, Guarded guarded) {
         this.store = store;
         this.attempts = attempts;
         this.ids = ids;
+        this.guarded = guarded;
     }
 
     @Override
     public Attempted<Outcome> issue(Command command) {
+        return guarded.once(attempt(command), command, () -> decide(command));
+    }
+
+    private static Optional<AttemptId> attempt(Command command) {
+        return command.key().map(key -> new AttemptId(command.by(), IssueCoupon.class.getSimpleName(), key));
+    }
+
+    private Attempted<Outcome> decide(Command command) {
         IssuedCouponId id = new IssuedCouponId(ids.next());
         IssueCountId count = new IssueCountId(command.coupon(), command.by());
         Footprint footprint = Footprint.of(command.coupon()).seeing(count).creating(id);
         Store.Work<Outcome> work = tx -> issue(tx, id, count);
-        if (command.key().isEmpty()) {
+        Optional<AttemptId> attempt = attempt(command);
+        if (attempt.isEmpty()) {
             return new Attempted.Decided<>(store.commit(footprint, work));
         }
         if (store.read(command.coupon()).isEmpty()) {
             // Told before the key is looked at. A campaign never goes, so this holds in the commit too.
             return new Attempted.Decided<>(new NotFound());
         }
-        AttemptId attempt = new AttemptId(
-                command.by(), IssueCoupon.class.getSimpleName(), command.key().get());
-        return attempts.once(attempt, command, footprint, work);
+        return attempts.once(attempt.get(), command, footprint, work);
     }
 
     private static Outcome issue(Tx tx, IssuedCouponId id, IssueCountId countId) {

@@ -1,5 +1,8 @@
 package dev.jumun.core.order;
 
+import dev.jumun.core.lock.Job;
+import dev.jumun.core.lock.Turn;
+import dev.jumun.lock.FenceId;
 import dev.jumun.order.ExpireOrders;
 import dev.jumun.order.OrderExpired;
 import dev.jumun.order.OrderId;
@@ -13,23 +16,41 @@ import java.util.List;
 import java.util.Optional;
 
 public final class ExpireOrdersService implements ExpireOrders {
+    /** The job of all who sweep orders. */
+    public static final FenceId JOB = new FenceId("expire-orders");
+
+    private static final Swept NOTHING = new Swept(0, List.of());
+
     private final Store store;
     private final OrderQueries orders;
     private final InstantSource clock;
+    private final Job job;
 
-    public ExpireOrdersService(Store store, OrderQueries orders, InstantSource clock) {
+    public ExpireOrdersService(Store store, OrderQueries orders, InstantSource clock, Job job) {
         this.store = store;
         this.orders = orders;
         this.clock = clock;
+        this.job = job;
     }
 
     @Override
     public Swept expire(Command command) {
+        List<OrderId> overdue = orders.overdue(clock.instant(), command.limit());
+        return overdue.isEmpty()
+                ? NOTHING
+                : job.inTurn(turn -> expire(turn, overdue)).orElse(NOTHING);
+    }
+
+    private Swept expire(Turn turn, List<OrderId> overdue) {
         int expired = 0;
         List<RuntimeException> failures = new ArrayList<>();
-        for (OrderId id : orders.overdue(clock.instant(), command.limit())) {
+        for (OrderId id : overdue) {
             try {
-                expired += store.read(id).filter(this::expire).isPresent() ? 1 : 0;
+                Optional<Boolean> done = store.read(id).flatMap(order -> expire(turn, order));
+                if (done.isEmpty()) {
+                    break;
+                }
+                expired += done.get() ? 1 : 0;
             } catch (RuntimeException failure) {
                 failures.add(failure);
             }
@@ -37,8 +58,8 @@ public final class ExpireOrdersService implements ExpireOrders {
         return new Swept(expired, failures);
     }
 
-    private boolean expire(OrderState order) {
-        return store.commit(OrderFootprint.of(order), tx -> expire(tx, order.key()));
+    private static Optional<Boolean> expire(Turn turn, OrderState order) {
+        return turn.commit(OrderFootprint.of(order), tx -> expire(tx, order.key()));
     }
 
     private static boolean expire(Tx tx, OrderId id) {

@@ -3,18 +3,28 @@ package dev.jumun.core.rules;
 import static dev.jumun.core.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.core.Shop;
+import dev.jumun.core.lock.Unfenced;
+import dev.jumun.inmemory.InMemoryLocks;
+import dev.jumun.lock.Locks;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.CancelOrder;
+import dev.jumun.order.ExpireOrders;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.payment.PayOrder;
 import dev.jumun.stock.SkuId;
+import dev.jumun.store.Footprint;
+import dev.jumun.store.Store;
+import dev.jumun.tck.WrappedPersistence;
+import dev.jumun.tck.WrappedStore;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,5 +110,45 @@ class OrdersRulesIT {
         assertThat(shop.pay(member, order.key())).isEqualTo(new PayOrder.OrderNotPayable(OrderStatus.EXPIRED));
         assertThat(shop.cancel(member, order.key()))
                 .isEqualTo(new CancelOrder.OrderNotCancellable(OrderStatus.EXPIRED, Map.of()));
+    }
+
+    @Test
+    @DisplayName("A sweeper that wakes up too late expires nothing")
+    void aSweeperThatWakesUpTooLateExpiresNothing() {
+        assertThat(statusAfterALateSweep(shop.persistence.store())).isEqualTo(OrderStatus.AWAITING_PAYMENT);
+        assertThat(statusAfterALateSweep(new Unfenced(shop.persistence.store())))
+                .as("planted bug")
+                .isEqualTo(OrderStatus.EXPIRED);
+    }
+
+    /** Of the second of two overdue orders, when a sweeper on this store falls asleep before the first. */
+    private OrderStatus statusAfterALateSweep(Store sleeping) {
+        SkuId jar = shop.sku(100, 10);
+        shop.placed(shop.member(), 0, line(jar, 1));
+        OrderState second = shop.placed(shop.member(), 0, line(jar, 1));
+        shop.clock.advance(Duration.ofMinutes(10));
+        Locks locks = new InMemoryLocks(shop.clock);
+        ExpireOrders other = sweeper(shop.persistence.store(), locks);
+        AtomicBoolean isAwake = new AtomicBoolean();
+        Store falling = new WrappedStore(sleeping) {
+            @Override
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                if (!isAwake.getAndSet(true)) {
+                    shop.clock.advance(Duration.ofSeconds(11));
+                    assertThat(other.expire(new ExpireOrders.Command(1)).expired())
+                            .isEqualTo(1);
+                }
+                return super.commit(footprint, work);
+            }
+        };
+        sweeper(falling, locks).expire(new ExpireOrders.Command(1_000));
+        OrderStatus status = shop.order(second.key()).status();
+        other.expire(new ExpireOrders.Command(1_000));
+        return status;
+    }
+
+    private ExpireOrders sweeper(Store store, Locks locks) {
+        return shop.over(new WrappedPersistence(shop.persistence, store), locks, AttemptGuard.NONE)
+                .expireOrders();
     }
 }

@@ -37,6 +37,7 @@ final class Intent {
                 throw new AssertionError(name + " is told otherwise now: " + outcome);
             case Attempted.Replayed<?>(Object outcome) -> receipt.isPresent() ? Optional.empty() : learn(outcome);
             case Attempted.IdempotencyKeyReused<?>() -> throw new AssertionError(name + ": its own key is taken");
+            case Attempted.RequestInProgress<?>() -> throw new AssertionError(name + ": nobody else asks");
         };
     }
 

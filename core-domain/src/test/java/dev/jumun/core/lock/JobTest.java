@@ -1,0 +1,128 @@
+package dev.jumun.core.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jumun.core.MovableClock;
+import dev.jumun.core.TimeOrderedIds;
+import dev.jumun.event.Bookmark;
+import dev.jumun.event.SinkId;
+import dev.jumun.event.SinkState;
+import dev.jumun.inmemory.InMemoryLocks;
+import dev.jumun.inmemory.InMemoryPersistence;
+import dev.jumun.lock.FenceId;
+import dev.jumun.lock.Locks;
+import dev.jumun.store.Footprint;
+import dev.jumun.store.Store;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class JobTest {
+    private static final SinkId PAPER = new SinkId("paper");
+    private static final UUID FIRST = new UUID(0, 1);
+    private static final UUID SECOND = new UUID(0, 2);
+
+    private final MovableClock clock = new MovableClock();
+    private final Store store = new InMemoryPersistence(clock).store();
+
+    @Test
+    void givesOneATurnAtATime() {
+        Locks locks = new InMemoryLocks(clock);
+        Optional<Optional<Boolean>> turns =
+                job(store, locks).inTurn(turn -> job(store, locks).inTurn(other -> true));
+        assertThat(turns).contains(Optional.empty());
+        assertThat(job(store, locks).inTurn(turn -> true)).contains(true);
+    }
+
+    @Test
+    void endsTheTurnOfOneWhoSleptPastItsLease() throws Exception {
+        assertThat(writerAfterASleep(store)).isEqualTo(SECOND);
+        assertThat(writerAfterASleep(new Unfenced(store))).as("planted bug").isEqualTo(FIRST);
+    }
+
+    /** Who wrote last when the first, on this store, is really held until the second has had its turn. */
+    private UUID writerAfterASleep(Store sleeping) throws InterruptedException {
+        Locks locks = new InMemoryLocks(clock);
+        CountDownLatch asleep = new CountDownLatch(1);
+        CountDownLatch awake = new CountDownLatch(1);
+        Thread sleeper = Thread.ofPlatform()
+                .start(() -> job(sleeping, locks).inTurn(turn -> {
+                    asleep.countDown();
+                    await(awake);
+                    return write(turn, FIRST);
+                }));
+        asleep.await();
+        clock.advance(Job.LEASE);
+        assertThat(job(store, locks).inTurn(turn -> write(turn, SECOND))).contains(Optional.of(true));
+        awake.countDown();
+        sleeper.join();
+        return writer();
+    }
+
+    @Test
+    void letsTheLastOneGoOnWhereNobodyKeepsThemApart() {
+        job(store, Locks.NONE).inTurn(turn -> {
+            assertThat(write(turn, FIRST)).contains(true);
+            clock.advance(Duration.ofMillis(1));
+            assertThat(job(store, Locks.NONE).inTurn(other -> write(other, SECOND)))
+                    .contains(Optional.of(true));
+            assertThat(write(turn, FIRST)).isEmpty();
+            return true;
+        });
+        assertThat(writer()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void endsATurnWhoseLockWasLost() {
+        job(store, new InMemoryLocks(clock)).inTurn(turn -> {
+            assertThat(write(turn, FIRST)).contains(true);
+            Job other = job(store, new InMemoryLocks(clock));
+            assertThat(other.inTurn(next -> write(next, SECOND))).contains(Optional.of(true));
+            assertThat(write(turn, FIRST)).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void freesTheLockWhenTheWorkFails() {
+        Locks locks = new InMemoryLocks(clock);
+        assertThatThrownBy(() -> job(store, locks).inTurn(turn -> {
+                    throw new IllegalStateException("planted");
+                }))
+                .hasMessage("planted");
+        assertThat(job(store, locks).inTurn(turn -> true)).contains(true);
+    }
+
+    private Job job(Store store, Locks locks) {
+        return new Job(
+                new FenceId("writing"),
+                store,
+                locks,
+                Job.LEASE,
+                new TimeOrderedIds(clock, RandomGenerator.getDefault()),
+                clock);
+    }
+
+    private static Optional<Boolean> write(Turn turn, UUID writer) {
+        return turn.commit(Footprint.of(PAPER), tx -> {
+            tx.put(new SinkState(PAPER, Optional.of(writer), 0, Bookmark.START));
+            return true;
+        });
+    }
+
+    private UUID writer() {
+        return store.read(PAPER).flatMap(SinkState::relay).orElseThrow();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
