@@ -1,17 +1,15 @@
 package dev.jumun.inmemory;
 
 import dev.jumun.journal.Account;
-import dev.jumun.journal.Entry;
 import dev.jumun.journal.Journal;
 import dev.jumun.journal.JournalRow;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.value.Page;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 final class InMemoryJournal implements Journal {
@@ -23,27 +21,12 @@ final class InMemoryJournal implements Journal {
 
     @Override
     public <S extends State> Optional<Audit<S>> audit(Key<S> key) {
-        return tables.reading(() -> tables.find(key)
-                .map(state -> new Audit<>(
-                        state,
-                        sums(ownEntries(key), account -> account.owner().equals(key)),
-                        sums(tables.causedBy(key), account -> true))));
+        return tables.reading(() -> tables.find(key).map(state -> audit(state, JournalCopy.of(tables, key))))
+                .map(Supplier::get);
     }
 
-    private List<Entry> ownEntries(Key<?> owner) {
-        return tables.journal(owner).stream().map(JournalRow::entry).toList();
-    }
-
-    private static Map<Account, Long> sums(List<Entry> entries, Predicate<Account.Owned> wanted) {
-        Map<Account, Long> sums = new HashMap<>();
-        for (Entry entry : entries) {
-            for (Account account : List.of(entry.from(), entry.to())) {
-                if (account instanceof Account.Owned owned && wanted.test(owned)) {
-                    sums.merge(account, entry.effectOn(account), Math::addExact);
-                }
-            }
-        }
-        return sums;
+    private static <S extends State> Supplier<Audit<S>> audit(S state, JournalCopy journal) {
+        return () -> new Audit<>(state, journal.balances(), journal.effects());
     }
 
     @Override

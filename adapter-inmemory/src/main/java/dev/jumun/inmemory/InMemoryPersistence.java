@@ -5,6 +5,7 @@ import dev.jumun.coupon.CouponQueries;
 import dev.jumun.delivery.DeliveryQueries;
 import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
+import dev.jumun.journal.Books;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
@@ -24,6 +25,7 @@ public final class InMemoryPersistence implements Persistence {
     private final Tables tables = new Tables();
     private final Store store;
     private final Journal journal = new InMemoryJournal(tables);
+    private final Books books = new InMemoryBooks(tables);
     private final Outbox outbox = new InMemoryOutbox(tables);
     private final DeadLetterQueries letters = new InMemoryDeadLetterQueries(tables);
     private final ProductQueries products = new InMemoryProductQueries(tables);
@@ -46,6 +48,11 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Books books() {
+        return books;
     }
 
     @Override

@@ -3,20 +3,26 @@ package dev.jumun.inmemory;
 import dev.jumun.event.RecordedEvent;
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Balances;
+import dev.jumun.journal.Books;
 import dev.jumun.journal.Entry;
 import dev.jumun.journal.JournalRow;
 import dev.jumun.store.Changes;
 import dev.jumun.store.Key;
+import dev.jumun.store.Kind;
 import dev.jumun.store.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What is committed. Only the one committer changes it, all of a commit at once. */
 final class Tables {
@@ -27,6 +33,8 @@ final class Tables {
     private final Map<Key<?>, List<JournalRow>> journals = new HashMap<>();
     private final Map<Key<?>, List<Entry>> caused = new HashMap<>();
     private final Map<Key<?>, List<RecordedEvent>> outbox = new HashMap<>();
+    private final Map<Kind<?>, NavigableSet<Key<?>>> books =
+            Books.KINDS.stream().collect(Collectors.toMap(Function.identity(), kind -> new TreeSet<>()));
     private final List<Follower> followers = new ArrayList<>();
     private final List<RecordedEvent> committed = new ArrayList<>();
 
@@ -67,6 +75,18 @@ final class Tables {
 
     List<Entry> causedBy(Key<?> cause) {
         return caused.getOrDefault(cause, List.of());
+    }
+
+    /** The keys of one kind that have a state or a journal, in order. */
+    NavigableSet<Key<?>> books(Kind<?> kind) {
+        return Objects.requireNonNull(books.get(kind));
+    }
+
+    private void addBook(Key<?> key) {
+        NavigableSet<Key<?>> ofKind = books.get(key.kind());
+        if (ofKind != null) {
+            ofKind.add(key);
+        }
     }
 
     List<RecordedEvent> events(Key<?> key) {
@@ -113,16 +133,24 @@ final class Tables {
         Versioned present = states.get(state.key());
         states.put(state.key(), new Versioned(state, present == null ? 1 : present.version() + 1));
         Optional<State> before = present == null ? Optional.empty() : Optional.of(present.state());
+        if (present == null) {
+            addBook(state.key());
+        }
         followers.forEach(follower -> follower.replace(before, state));
     }
 
     private void append(Changes changes, Map<Account, Long> before) {
-        changes.entries()
-                .forEach(entry -> caused.computeIfAbsent(entry.cause(), key -> new ArrayList<>(2))
-                        .add(entry));
+        for (Entry entry : changes.entries()) {
+            caused.computeIfAbsent(entry.cause(), this::newCause).add(entry);
+        }
         Balances.rows(before, changes.entries(), this::version, changes.at())
                 .forEach(row -> journals.computeIfAbsent(row.owner(), key -> new ArrayList<>(2))
                         .add(row));
+    }
+
+    private List<Entry> newCause(Key<?> cause) {
+        addBook(cause);
+        return new ArrayList<>(2);
     }
 
     private long version(Key<?> owner) {

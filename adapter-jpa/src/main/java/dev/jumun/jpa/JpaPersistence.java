@@ -5,12 +5,14 @@ import dev.jumun.coupon.CouponQueries;
 import dev.jumun.delivery.DeliveryQueries;
 import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
+import dev.jumun.journal.Books;
 import dev.jumun.journal.Journal;
 import dev.jumun.jpa.commit.GroupCommit;
 import dev.jumun.jpa.commit.Tidying;
 import dev.jumun.jpa.database.Database;
 import dev.jumun.jpa.database.Patience;
 import dev.jumun.jpa.query.GroupedReads;
+import dev.jumun.jpa.query.JpaBooks;
 import dev.jumun.jpa.query.JpaCouponQueries;
 import dev.jumun.jpa.query.JpaDeadLetterQueries;
 import dev.jumun.jpa.query.JpaDeliveryQueries;
@@ -38,6 +40,7 @@ public final class JpaPersistence implements Persistence {
     private final Tidying tidying;
     private final Store store;
     private final Journal journal;
+    private final Books books;
     private final Outbox outbox;
     private final DeadLetterQueries letters;
     private final ProductQueries products;
@@ -55,6 +58,7 @@ public final class JpaPersistence implements Persistence {
         this.tidying = new Tidying(database, clock);
         this.store = new JpaStore(commits, reads);
         this.journal = new JpaJournal(database);
+        this.books = new JpaBooks(database);
         this.outbox = new JpaOutbox(database, clock);
         this.letters = new JpaDeadLetterQueries(database);
         this.products = new JpaProductQueries(database);
@@ -78,6 +82,11 @@ public final class JpaPersistence implements Persistence {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Books books() {
+        return books;
     }
 
     @Override

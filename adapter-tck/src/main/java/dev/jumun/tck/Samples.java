@@ -22,6 +22,7 @@ import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderLine;
 import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
+import dev.jumun.proof.ReconciliationId;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
 import dev.jumun.value.Money;
@@ -142,6 +143,10 @@ final class Samples {
 
     static SinkId sink() {
         return new SinkId("s" + id().toString().substring(5));
+    }
+
+    static ReconciliationId reconciliation() {
+        return new ReconciliationId("r" + id().toString().substring(5));
     }
 
     /** About something new. */

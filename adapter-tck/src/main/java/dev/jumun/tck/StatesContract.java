@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Every {@link Store} gives back each kind of state as it was put. */
 public abstract class StatesContract
-        implements MemberStates, CatalogStates, OrderStates, PointStates, CouponStates, EventStates {
+        implements MemberStates, CatalogStates, OrderStates, PointStates, CouponStates, EventStates, ProofStates {
     private Store store;
 
     /** The adapter under test. */

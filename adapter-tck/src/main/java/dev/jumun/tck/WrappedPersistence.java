@@ -5,6 +5,7 @@ import dev.jumun.coupon.CouponQueries;
 import dev.jumun.delivery.DeliveryQueries;
 import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
+import dev.jumun.journal.Books;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
@@ -35,6 +36,11 @@ public record WrappedPersistence(Persistence inner, Store store, Journal journal
     /** With another outbox only. */
     public WrappedPersistence(Persistence inner, Outbox outbox) {
         this(inner, inner.store(), inner.journal(), outbox);
+    }
+
+    @Override
+    public Books books() {
+        return inner.books();
     }
 
     @Override

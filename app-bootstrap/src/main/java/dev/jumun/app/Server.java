@@ -30,6 +30,7 @@ public final class Server {
     private final Sweeper sweeper;
     private final Relays relays;
     private final Tracker tracker;
+    private final Reconciler reconciler;
     private final AppointAdministrator appoint;
     private final DemoCatalog demo;
     /** What an operator should know once the server listens. */
@@ -43,6 +44,7 @@ public final class Server {
         this.sweeper = injector.getInstance(Sweeper.class);
         this.relays = injector.getInstance(Relays.class);
         this.tracker = injector.getInstance(Tracker.class);
+        this.reconciler = injector.getInstance(Reconciler.class);
         this.appoint = injector.getInstance(AppointAdministrator.class);
         this.demo = injector.getInstance(DemoCatalog.class);
     }
@@ -59,6 +61,7 @@ public final class Server {
         server.sweeper.start();
         server.relays.start();
         server.tracker.start();
+        server.reconciler.start();
         server.news.forEach(System.out::println);
         System.out.printf(
                 "Jumun listens on http://%s:%d (store: %s, amounts in minor units of %s)%n",
@@ -81,6 +84,7 @@ public final class Server {
         try (persistence) {
             http.stop();
             relays.stop();
+            reconciler.stop();
         } finally {
             tracker.stop();
             sweeper.stop();

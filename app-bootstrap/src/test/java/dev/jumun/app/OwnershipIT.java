@@ -64,7 +64,8 @@ class OwnershipIT {
                 "/api/v1/stock/{sku}/movements",
                 "/api/v1/admin/proofs/sku/{sku}",
                 "/api/v1/admin/dead-letters",
-                "/api/v1/admin/orders"
+                "/api/v1/admin/orders",
+                "/api/v1/admin/reconciliation"
             })
     void membersDoNotReadWhatIsTheShops(String path) {
         String there = path.replace("{sku}", item.skuId());

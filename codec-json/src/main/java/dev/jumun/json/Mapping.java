@@ -18,6 +18,7 @@ import dev.jumun.order.CancellationId;
 import dev.jumun.order.OrderId;
 import dev.jumun.payment.PaymentId;
 import dev.jumun.point.WalletId;
+import dev.jumun.proof.ReconciliationId;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
 import dev.jumun.value.Money;
@@ -36,6 +37,7 @@ final class Mapping {
             .text(Instant.class, Instant::toString, Instant::parse)
             .text(Email.class, Email::address, Email::new)
             .text(SinkId.class, SinkId::name, SinkId::new)
+            .text(ReconciliationId.class, ReconciliationId::name, ReconciliationId::new)
             .text(IdempotencyKey.class, IdempotencyKey::value, IdempotencyKey::new)
             .text(Fingerprint.class, Fingerprint::sha256, Fingerprint::new)
             .uuid(CancellationId.class, CancellationId::value, CancellationId::new)

@@ -24,6 +24,7 @@ import dev.jumun.payment.PaymentRefunded;
 import dev.jumun.point.ChargePoints;
 import dev.jumun.point.PointsCharged;
 import dev.jumun.point.PointsExpired;
+import dev.jumun.proof.DriftFound;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.StockAdjusted;
 import dev.jumun.stock.StockReceived;
@@ -36,6 +37,7 @@ final class Named {
             .with("DeliveryFailed", DeliveryFailed.class)
             .with("DeliveryRegistered", DeliveryRegistered.class)
             .with("DeliveryShipped", DeliveryShipped.class)
+            .with("DriftFound", DriftFound.class)
             .with("OrderCancelled", OrderCancelled.class)
             .with("OrderConfirmed", OrderConfirmed.class)
             .with("OrderExpired", OrderExpired.class)

@@ -57,6 +57,9 @@ import dev.jumun.point.Lot;
 import dev.jumun.point.PointsCharged;
 import dev.jumun.point.PointsExpired;
 import dev.jumun.point.WalletId;
+import dev.jumun.proof.Drift;
+import dev.jumun.proof.DriftFound;
+import dev.jumun.proof.ReconciliationId;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
@@ -104,6 +107,7 @@ final class Samples {
                 new PointsCharged(new WalletId(KIM), Money.of(Long.MAX_VALUE), Optional.empty()),
                 new PointsCharged(new WalletId(KIM), Money.of(1), Optional.of(NOW)),
                 new PointsExpired(new WalletId(KIM), Money.of(7)),
+                new DriftFound(ReconciliationId.ALL, List.of(new Drift("sku/1", "sku/1/reserved", -1, 2))),
                 new CouponIssued(issued(IssuedCouponStatus.ISSUED)),
                 new DeliveryRegistered(DELIVERY),
                 new DeliveryShipped(DELIVERY),
@@ -148,6 +152,7 @@ final class Samples {
                 new DeadLetterId(CANCELLED),
                 DELIVERY,
                 new SinkId("shop-2"),
+                ReconciliationId.ALL,
                 new Email("kim+\"jar\"@example.com"),
                 new IdempotencyKey("a~b\"c"),
                 new Fingerprint("0123456789abcdef".repeat(4)),

@@ -48,6 +48,7 @@ import dev.jumun.core.point.ShowPointsService;
 import dev.jumun.core.popular.CountSalesService;
 import dev.jumun.core.popular.ListPopularProductsService;
 import dev.jumun.core.proof.ProveService;
+import dev.jumun.core.proof.ReconcileService;
 import dev.jumun.core.stock.ChangeStockService;
 import dev.jumun.core.stock.ListMovementsService;
 import dev.jumun.coupon.CompareCoupons;
@@ -91,6 +92,9 @@ import dev.jumun.point.WalletState;
 import dev.jumun.popular.CountSales;
 import dev.jumun.popular.ListPopularProducts;
 import dev.jumun.proof.Prove;
+import dev.jumun.proof.Reconcile;
+import dev.jumun.proof.ReconciliationId;
+import dev.jumun.proof.ShowReconciliation;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.ListMovements;
 import dev.jumun.store.Persistence;
@@ -348,6 +352,14 @@ public final class Jumun {
 
     public Prove prove() {
         return new ProveService(store, persistence.journal());
+    }
+
+    public Reconcile reconcile() {
+        return new ReconcileService(store, persistence.books(), clock);
+    }
+
+    public ShowReconciliation showReconciliation() {
+        return () -> store.read(ReconciliationId.ALL);
     }
 
     private Job job(FenceId id) {

@@ -10,17 +10,23 @@ import java.util.Optional;
  * @param to where it arrived, counting the same unit
  * @param quantity how much, 1 or more
  * @param movement why
- * @param cause the state on whose behalf: an order, a payment, or the owner itself
+ * @param cause the state on whose behalf, of one of {@link Books#KINDS}: an order, or the owner itself
  * @param note an administrator's words, where the movement asks for them
  */
 public record Entry(Account from, Account to, long quantity, Movement movement, Key<?> cause, Optional<String> note) {
-    /** @throws IllegalArgumentException if nothing moves, or units differ, or both sides are one account */
+    /**
+     * @throws IllegalArgumentException if nothing moves, if units differ, if both sides are one account, or if the cause
+     *     has no book: what it moved would never be proved
+     */
     public Entry {
         if (quantity < 1) {
             throw new IllegalArgumentException("entry moves nothing: " + quantity);
         }
         if (from.unit() != to.unit() || from.equals(to)) {
             throw new IllegalArgumentException("entry from " + from + " to " + to);
+        }
+        if (!Books.KINDS.contains(cause.kind())) {
+            throw new IllegalArgumentException("entry caused by " + cause + ", which has no book");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.jumun.coupon.CouponQueries;
 import dev.jumun.delivery.DeliveryQueries;
 import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
+import dev.jumun.journal.Books;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
@@ -20,6 +21,9 @@ public interface Persistence extends AutoCloseable {
 
     /** What moved. */
     Journal journal();
+
+    /** All that is to agree with it. */
+    Books books();
 
     /** What the world is told. */
     Outbox outbox();

@@ -22,6 +22,8 @@ import dev.jumun.payment.PaymentId;
 import dev.jumun.payment.PaymentState;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
+import dev.jumun.proof.ReconciliationId;
+import dev.jumun.proof.ReconciliationState;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Key;
@@ -44,6 +46,9 @@ public final class KeyColumns {
             reading(PaymentState.KIND, bytes -> new PaymentId(uuid(bytes))),
             reading(ProductState.KIND, bytes -> new ProductId(uuid(bytes))),
             reading(QuotaState.KIND, KeyColumns::quota),
+            reading(
+                    ReconciliationState.KIND,
+                    bytes -> new ReconciliationId(new String(bytes, StandardCharsets.US_ASCII))),
             reading(SessionState.KIND, bytes -> new SessionId(uuid(bytes))),
             reading(SkuState.KIND, bytes -> new SkuId(uuid(bytes))),
             reading(WalletState.KIND, bytes -> new WalletId(new MemberId(uuid(bytes)))));

@@ -3,6 +3,7 @@ package dev.jumun.jpa.table;
 import dev.jumun.store.Key;
 import dev.jumun.store.Kind;
 import dev.jumun.store.State;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -72,6 +73,13 @@ public class StateTable<S extends State, R extends StateRow> {
     /** The same for those that nobody else holds; the others are left out like absent ones. */
     public List<Stored<S>> lockFree(Rows rows, Collection<? extends Key<?>> keys) {
         return load(rows, keys, ") order by " + id.name() + " for update skip locked");
+    }
+
+    /** The ids that follow {@code after}, in order. */
+    public List<byte[]> ids(Rows rows, byte[] after, int limit) {
+        String table = rowType.getAnnotation(Table.class).name();
+        String sql = "select %1$s from %2$s where %1$s > ? order by %1$s limit ?".formatted(id.name(), table);
+        return rows.query(byte[].class, sql, after, limit);
     }
 
     private List<Stored<S>> load(Rows rows, Collection<? extends Key<?>> keys, String end) {

@@ -19,6 +19,8 @@ import dev.jumun.order.OrderState;
 import dev.jumun.payment.PaymentState;
 import dev.jumun.point.WalletState;
 import dev.jumun.popular.DailySalesState;
+import dev.jumun.proof.ReconciliationId;
+import dev.jumun.proof.ReconciliationState;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Kind;
 import dev.jumun.store.State;
@@ -85,6 +87,12 @@ public final class StateTables {
                             QuotaRow.class,
                             new IdColumn<>("id", key -> ByteBuffer.wrap(key.bytes()), row -> ByteBuffer.wrap(row.id)),
                             QuotaRow::of,
+                            (row, key) -> row.state()),
+                    new StateTable<>(
+                            ReconciliationState.KIND,
+                            ReconciliationRow.class,
+                            new IdColumn<>("name", key -> ((ReconciliationId) key).name(), row -> row.name),
+                            ReconciliationRow::of,
                             (row, key) -> row.state()),
                     byUuid(SessionState.KIND, SessionRow.class, row -> row.id, SessionRow::of, SessionRow::state),
                     new StateTable<>(

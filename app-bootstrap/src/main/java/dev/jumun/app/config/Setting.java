@@ -33,6 +33,8 @@ public enum Setting {
     JUMUN_SIMULATED_CARRIER(
             "",
             "parcels leave and arrive by themselves after such times: PT20S,PT40S, or off; PT20S,PT40S in the demo, else off"),
+    JUMUN_RECONCILIATION_RATE(
+            "100", "how many books a second all servers together prove against their journals; 0 for none"),
     JUMUN_PAYMENT_DEADLINE("PT10M", "how long stock is held for an unpaid order (ISO 8601)");
 
     private final String usual;

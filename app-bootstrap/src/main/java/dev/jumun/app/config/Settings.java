@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param webhooks where events are posted
  * @param relayTries after so many tries a key is parked
  * @param carrier the pace of the simulated carrier; without one nothing is delivered
+ * @param reconciliationRate how many books are proved a second; 0 for none
  * @param paymentDeadline how long stock is held for an unpaid order
  */
 public record Settings(
@@ -46,6 +47,7 @@ public record Settings(
         List<Webhook> webhooks,
         int relayTries,
         Optional<Pace> carrier,
+        int reconciliationRate,
         Duration paymentDeadline) {
 
     /** Where the shop's data lives. */

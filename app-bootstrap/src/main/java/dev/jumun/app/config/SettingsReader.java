@@ -80,6 +80,7 @@ public final class SettingsReader {
         Optional<List<Webhook>> webhooks = text(Setting.JUMUN_WEBHOOKS, Webhook::parse);
         Optional<Integer> tries = text(Setting.JUMUN_RELAY_TRIES, SettingsReader::upTo999);
         Optional<Optional<Pace>> carrier = text(Setting.JUMUN_SIMULATED_CARRIER, SettingsReader::carrier);
+        Optional<Integer> rate = text(Setting.JUMUN_RECONCILIATION_RATE, SettingsReader::rate);
         Optional<Duration> deadline = text(Setting.JUMUN_PAYMENT_DEADLINE, SettingsReader::deadline);
         if (!wrong.isEmpty()) {
             throw new BadSettings(wrong);
@@ -99,6 +100,7 @@ public final class SettingsReader {
                 webhooks.orElse(List.of()),
                 tries.orElseThrow(),
                 carrier.orElse(Optional.of(DEMO_PACE).filter(pace -> demo)),
+                rate.orElseThrow(),
                 deadline.orElseThrow());
     }
 
@@ -174,6 +176,13 @@ public final class SettingsReader {
     private static int upTo999(String value) {
         if (!value.matches("[1-9][0-9]{0,2}")) {
             throw new IllegalArgumentException("must be 1 to 999, not " + value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static int rate(String value) {
+        if (!value.matches("0|[1-9][0-9]{0,2}")) {
+            throw new IllegalArgumentException("must be 0 to 999, not " + value);
         }
         return Integer.parseInt(value);
     }

@@ -37,6 +37,7 @@ import dev.jumun.point.ListPointEntries;
 import dev.jumun.point.ShowPoints;
 import dev.jumun.popular.ListPopularProducts;
 import dev.jumun.proof.Prove;
+import dev.jumun.proof.ShowReconciliation;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.ListMovements;
 
@@ -87,5 +88,6 @@ public final class CoreModule extends AbstractModule {
         bind(ListDeadLetters.class).toInstance(core.listDeadLetters());
         bind(RedriveDeadLetters.class).toInstance(core.redriveDeadLetters());
         bind(Prove.class).toInstance(core.prove());
+        bind(ShowReconciliation.class).toInstance(core.showReconciliation());
     }
 }

@@ -26,6 +26,7 @@ import dev.jumun.http.payment.PaymentRoutes;
 import dev.jumun.http.point.PointRoutes;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.http.proof.ProofRoutes;
+import dev.jumun.http.proof.ReconciliationRoutes;
 import dev.jumun.http.stock.StockRoutes;
 import dev.jumun.http.web.Routes;
 import jakarta.inject.Singleton;
@@ -65,6 +66,7 @@ public final class HttpModule extends AbstractModule {
         routes.addBinding().to(DeliveryRoutes.class);
         routes.addBinding().to(DeadLetterRoutes.class);
         routes.addBinding().to(ProofRoutes.class);
+        routes.addBinding().to(ReconciliationRoutes.class);
     }
 
     @Provides

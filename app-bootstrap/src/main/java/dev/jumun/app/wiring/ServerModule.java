@@ -1,6 +1,7 @@
 package dev.jumun.app.wiring;
 
 import com.google.inject.AbstractModule;
+import dev.jumun.app.Reconciler;
 import dev.jumun.app.Sweeper;
 import dev.jumun.app.config.Settings;
 import dev.jumun.app.demo.DemoCatalog;
@@ -44,6 +45,7 @@ public final class ServerModule extends AbstractModule {
         bind(DemoCatalog.class).in(Singleton.class);
         bind(Sweeper.class).in(Singleton.class);
         Jumun core = core();
+        bind(Reconciler.class).toInstance(new Reconciler(core.reconcile(), settings.reconciliationRate()));
         install(new CoreModule(core));
         install(new RelayModule(core, settings, clock));
         install(new HttpModule(settings));

@@ -48,6 +48,7 @@ class BadTokenIT {
                                 shop.order + "/delivery",
                                 shop.item.movementsPath(),
                                 "/api/v1/admin/dead-letters",
+                                "/api/v1/admin/reconciliation",
                                 "/api/v1/admin/proofs/sku/" + shop.item.skuId())
                         .map(path -> new Route("GET", path, Route.Who.MEMBER, false, "", Set.of())));
     }

@@ -50,6 +50,25 @@ class SettingsReaderTest {
                 .hasMessageContaining("JUMUN_SIMULATED_CARRIER: must be two durations such as PT20S,PT40S, not on");
     }
 
+    @Test
+    void provesAHundredBooksASecondUnlessTold() {
+        assertThat(rate(Map.of())).isEqualTo(100);
+        assertThat(rate(Map.of("JUMUN_RECONCILIATION_RATE", "0"))).isZero();
+        assertThat(rate(Map.of("JUMUN_RECONCILIATION_RATE", "999"))).isEqualTo(999);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000", "-1", "00", "1.5", "all"})
+    void refusesAnotherRateOfProofs(String value) {
+        assertThatThrownBy(() -> rate(Map.of("JUMUN_RECONCILIATION_RATE", value)))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("JUMUN_RECONCILIATION_RATE: must be 0 to 999, not " + value);
+    }
+
+    private static int rate(Map<String, String> settings) {
+        return SettingsReader.read(settings, Map.of()).reconciliationRate();
+    }
+
     private static Optional<Pace> carrier(Map<String, String> settings) {
         return SettingsReader.read(settings, Map.of()).carrier();
     }

@@ -48,6 +48,7 @@ public final class TestServer implements AutoCloseable {
                 List.of(),
                 10,
                 carrier,
+                100,
                 PAYMENT_DEADLINE);
         this.server = Server.start(settings, clock);
         this.port = server.port();

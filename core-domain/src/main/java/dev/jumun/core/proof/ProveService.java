@@ -1,6 +1,5 @@
 package dev.jumun.core.proof;
 
-import dev.jumun.journal.Account;
 import dev.jumun.journal.Journal;
 import dev.jumun.order.OrderId;
 import dev.jumun.point.WalletId;
@@ -9,12 +8,8 @@ import dev.jumun.proof.Prove;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 public final class ProveService implements Prove {
     private final Store store;
@@ -49,22 +44,12 @@ public final class ProveService implements Prove {
     }
 
     private Optional<Proof> balancesOf(Key<? extends State> key) {
-        return journal.audit(key).map(audit -> compare(audit.state().balances(), audit.balances()));
+        return journal.audit(key).map(audit -> Comparison.of(audit.state().balances(), audit.balances()));
     }
 
     private Outcome order(OrderId order) {
         return journal.audit(order)
-                .<Outcome>map(audit -> new Compared(compare(OrderHoldings.of(audit.state()), audit.caused())))
+                .<Outcome>map(audit -> new Compared(Comparison.of(OrderHoldings.of(audit.state()), audit.caused())))
                 .orElseGet(NotFound::new);
-    }
-
-    private static Proof compare(Map<Account, Long> stated, Map<Account, Long> journal) {
-        Set<Account> accounts = new TreeSet<>(Comparator.comparing(Account::toString));
-        accounts.addAll(stated.keySet());
-        accounts.addAll(journal.keySet());
-        return new Proof(accounts.stream()
-                .map(account ->
-                        new Proof.Check(account, stated.getOrDefault(account, 0L), journal.getOrDefault(account, 0L)))
-                .toList());
     }
 }

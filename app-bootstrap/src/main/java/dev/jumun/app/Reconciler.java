@@ -1,0 +1,82 @@
+package dev.jumun.app;
+
+import dev.jumun.proof.Drift;
+import dev.jumun.proof.Reconcile;
+import dev.jumun.proof.ReconciliationState.Pass;
+import dev.jumun.store.CommitUnknown;
+import dev.jumun.store.Overloaded;
+import dev.jumun.store.StoreUnavailable;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Proves all books in the background, and says loudly what does not agree. */
+public final class Reconciler {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final int LARGEST_PAGE = 100;
+    private static final Duration REST = Duration.ofMinutes(1);
+
+    private final Reconcile reconcile;
+    private final int rate;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("reconciler").factory());
+
+    /**
+     * Not started yet.
+     *
+     * @param reconcile what it does
+     * @param rate books a second, of all servers together; 0 for none
+     */
+    public Reconciler(Reconcile reconcile, int rate) {
+        this.reconcile = reconcile;
+        this.rate = rate;
+    }
+
+    void start() {
+        if (rate > 0) {
+            int books = Math.min(rate, LARGEST_PAGE);
+            Duration pause = Duration.ofMillis(1_000L * books / rate);
+            Reconcile.Command command = new Reconcile.Command(books, pause, REST);
+            var unused = timer.scheduleWithFixedDelay(
+                    () -> prove(command), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The page that is being proved is the last. */
+    void stop() {
+        timer.shutdown();
+        try {
+            var unused = timer.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void prove(Reconcile.Command command) {
+        try {
+            Reconcile.Round round = reconcile.reconcile(command);
+            round.drifts().forEach(Reconciler::shout);
+            round.ended().ifPresent(Reconciler::tell);
+        } catch (StoreUnavailable | Overloaded | CommitUnknown trouble) {
+            LOG.warn("the books are proved a little later: {}", trouble.toString());
+        } catch (RuntimeException | Error bug) {
+            LOG.error("some books cannot be read, and those behind them are not proved", bug);
+        }
+    }
+
+    private static void shout(Drift drift) {
+        LOG.error(
+                "DRIFT in {}: {} is {} by the state and {} by the journal",
+                drift.subject(),
+                drift.account(),
+                drift.stated(),
+                drift.journal());
+    }
+
+    private static void tell(Pass pass) {
+        LOG.debug("pass {} proved {} books, {} accounts drifted", pass.number(), pass.proved(), pass.drifted());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.jumun.core.proof;
+
+import dev.jumun.journal.Books.Book;
+import dev.jumun.proof.Drift;
+import dev.jumun.proof.Reconcile;
+import dev.jumun.proof.ReconciliationId;
+import dev.jumun.proof.ReconciliationState;
+import dev.jumun.proof.ReconciliationState.Pass;
+import dev.jumun.store.Key;
+import dev.jumun.store.UuidKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a reconciliation goes on. */
+final class Passes {
+    private Passes() {}
+
+    /** Somebody is about to prove the next page. */
+    static ReconciliationState claimed(Optional<ReconciliationState> found, Instant now, Duration claim) {
+        Pass pass = found.filter(state -> state.after().isPresent())
+                .map(ReconciliationState::current)
+                .orElseGet(() -> begun(found, now));
+        Optional<Key<?>> after = found.flatMap(ReconciliationState::after);
+        return state(pass, after, now.plus(claim), found.flatMap(ReconciliationState::last));
+    }
+
+    private static Pass begun(Optional<ReconciliationState> found, Instant now) {
+        long number = found.map(state -> state.current().number()).orElse(1L);
+        return new Pass(number, now, Optional.empty(), 0, 0, List.of());
+    }
+
+    /** Whether no page was proved in between. */
+    static boolean isSamePlace(ReconciliationState before, ReconciliationState now) {
+        return now.current().number() == before.current().number()
+                && now.after().equals(before.after());
+    }
+
+    /** What is newer than a pass, as ids in the order of time tell: or orders that keep coming would never let it end. */
+    static boolean isForTheNext(Pass pass, Key<?> key) {
+        return key instanceof UuidKey<?> id
+                && id.value().version() == 7
+                && id.value().getMostSignificantBits() >>> 16 > pass.startedAt().toEpochMilli();
+    }
+
+    /** After a page; one without books ends the pass. */
+    static ReconciliationState after(
+            ReconciliationState before, List<Book> page, List<Drift> drifts, Instant now, Reconcile.Command command) {
+        Pass pass = before.current();
+        if (page.isEmpty()) {
+            Instant dueAt = now.plus(command.rest());
+            Pass next = new Pass(pass.number() + 1, dueAt, Optional.empty(), 0, 0, List.of());
+            return state(next, Optional.empty(), dueAt, Optional.of(with(pass, Optional.of(now), 0, List.of())));
+        }
+        Optional<Key<?>> after = Optional.of(page.getLast().key());
+        return state(
+                with(pass, Optional.empty(), page.size(), drifts), after, now.plus(command.pause()), before.last());
+    }
+
+    private static ReconciliationState state(Pass current, Optional<Key<?>> after, Instant dueAt, Optional<Pass> last) {
+        return new ReconciliationState(ReconciliationId.ALL, current, after, dueAt, last);
+    }
+
+    private static Pass with(Pass pass, Optional<Instant> endedAt, int proved, List<Drift> drifts) {
+        return new Pass(
+                pass.number(),
+                pass.startedAt(),
+                endedAt,
+                pass.proved() + proved,
+                pass.drifted() + drifts.size(),
+                Stream.concat(pass.drifts().stream(), drifts.stream())
+                        .limit(Pass.MOST_DRIFTS)
+                        .toList());
+    }
+}
