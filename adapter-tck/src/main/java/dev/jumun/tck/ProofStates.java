@@ -19,8 +19,9 @@ interface ProofStates extends KeptStates {
         List<Drift> drifts = List.of(new Drift("sku/1", TEXT, Long.MIN_VALUE, Long.MAX_VALUE));
         Pass first = new Pass(1, MOMENT, Optional.empty(), 0, 0, List.of());
         Pass last = new Pass(Long.MAX_VALUE, MOMENT, Optional.of(MOMENT), 7, Long.MAX_VALUE, drifts);
-        keeps(new ReconciliationState(id, first, Optional.empty(), MOMENT, Optional.empty()));
+        keeps(new ReconciliationState(id, Optional.of(first), Optional.empty(), MOMENT, Optional.empty()));
+        keeps(new ReconciliationState(id, Optional.empty(), Optional.empty(), MOMENT, Optional.of(last)));
         QuotaId quota = new QuotaId(new ProductId(Samples.id()), new MemberId(Samples.id()));
-        keeps(new ReconciliationState(id, last, Optional.of(quota), MOMENT, Optional.of(last)));
+        keeps(new ReconciliationState(id, Optional.of(last), Optional.of(quota), MOMENT, Optional.of(last)));
     }
 }

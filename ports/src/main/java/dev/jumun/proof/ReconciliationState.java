@@ -11,13 +11,13 @@ import java.util.Optional;
  * How far all processes together have proved the books.
  *
  * @param key which walk
- * @param current the pass under way
+ * @param current the pass under way; empty between passes
  * @param after the book that was proved last in it; empty at its start
  * @param dueAt when it goes on, if not earlier: somebody may be at it
  * @param last the pass before
  */
 public record ReconciliationState(
-        ReconciliationId key, Pass current, Optional<Key<?>> after, Instant dueAt, Optional<Pass> last)
+        ReconciliationId key, Optional<Pass> current, Optional<Key<?>> after, Instant dueAt, Optional<Pass> last)
         implements State {
     /** The kind of reconciliations. */
     public static final Kind<ReconciliationState> KIND = new Kind<>("reconciliation", ReconciliationState.class);

@@ -40,7 +40,7 @@ public final class ReconciliationRoutes implements Routes {
         return Answer.ok(to -> {
             to.writeStartObject();
             to.writeName("current");
-            write(to, state.map(ReconciliationState::current));
+            write(to, state.flatMap(ReconciliationState::current));
             to.writeName("last");
             write(to, state.flatMap(ReconciliationState::last));
             to.writeEndObject();

@@ -17,6 +17,7 @@ final class ReconciliationRow extends StateRow {
     @Id
     String name;
 
+    @Nullable
     String currentPass;
 
     @Nullable
@@ -32,7 +33,7 @@ final class ReconciliationRow extends StateRow {
     static ReconciliationRow of(ReconciliationState state) {
         ReconciliationRow row = new ReconciliationRow();
         row.name = state.key().name();
-        row.currentPass = Json.write(state.current());
+        row.currentPass = state.current().map(Json::write).orElse(null);
         row.afterKind = state.after().map(key -> key.kind().name()).orElse(null);
         row.afterKey = state.after().map(Key::bytes).orElse(null);
         row.dueAt = Times.column(state.dueAt());
@@ -43,7 +44,7 @@ final class ReconciliationRow extends StateRow {
     ReconciliationState state() {
         return new ReconciliationState(
                 new ReconciliationId(name),
-                Json.read(currentPass, Pass.class),
+                Optional.ofNullable(currentPass).map(pass -> Json.read(pass, Pass.class)),
                 afterKind == null || afterKey == null
                         ? Optional.empty()
                         : Optional.of(KeyColumns.key(afterKind, afterKey)),

@@ -3,7 +3,7 @@ create table reconciliations (
   name         varchar(32)    character set ascii collate ascii_bin not null,
   version      bigint         not null,
   events       bigint         not null,
-  current_pass mediumtext     not null,
+  current_pass mediumtext,
   after_kind   varchar(16)    character set ascii collate ascii_bin,
   after_key    varbinary(255),
   due_at       datetime(6)    not null,

@@ -20,21 +20,20 @@ final class Passes {
 
     /** Somebody is about to prove the next page. */
     static ReconciliationState claimed(Optional<ReconciliationState> found, Instant now, Duration claim) {
-        Pass pass = found.filter(state -> state.after().isPresent())
-                .map(ReconciliationState::current)
-                .orElseGet(() -> begun(found, now));
+        Pass pass = found.flatMap(ReconciliationState::current)
+                .orElseGet(() -> begun(found.flatMap(ReconciliationState::last), now));
         Optional<Key<?>> after = found.flatMap(ReconciliationState::after);
-        return state(pass, after, now.plus(claim), found.flatMap(ReconciliationState::last));
+        return state(Optional.of(pass), after, now.plus(claim), found.flatMap(ReconciliationState::last));
     }
 
-    private static Pass begun(Optional<ReconciliationState> found, Instant now) {
-        long number = found.map(state -> state.current().number()).orElse(1L);
+    private static Pass begun(Optional<Pass> last, Instant now) {
+        long number = 1 + last.map(Pass::number).orElse(0L);
         return new Pass(number, now, Optional.empty(), 0, 0, List.of());
     }
 
     /** Whether no page was proved in between. */
     static boolean isSamePlace(ReconciliationState before, ReconciliationState now) {
-        return now.current().number() == before.current().number()
+        return now.current().map(Pass::number).equals(before.current().map(Pass::number))
                 && now.after().equals(before.after());
     }
 
@@ -48,18 +47,18 @@ final class Passes {
     /** After a page; one without books ends the pass. */
     static ReconciliationState after(
             ReconciliationState before, List<Book> page, List<Drift> drifts, Instant now, Reconcile.Command command) {
-        Pass pass = before.current();
+        Pass pass = before.current().orElseThrow();
         if (page.isEmpty()) {
-            Instant dueAt = now.plus(command.rest());
-            Pass next = new Pass(pass.number() + 1, dueAt, Optional.empty(), 0, 0, List.of());
-            return state(next, Optional.empty(), dueAt, Optional.of(with(pass, Optional.of(now), 0, List.of())));
+            Pass ended = with(pass, Optional.of(now), 0, List.of());
+            return state(Optional.empty(), Optional.empty(), now.plus(command.rest()), Optional.of(ended));
         }
+        Pass current = with(pass, Optional.empty(), page.size(), drifts);
         Optional<Key<?>> after = Optional.of(page.getLast().key());
-        return state(
-                with(pass, Optional.empty(), page.size(), drifts), after, now.plus(command.pause()), before.last());
+        return state(Optional.of(current), after, now.plus(command.pause()), before.last());
     }
 
-    private static ReconciliationState state(Pass current, Optional<Key<?>> after, Instant dueAt, Optional<Pass> last) {
+    private static ReconciliationState state(
+            Optional<Pass> current, Optional<Key<?>> after, Instant dueAt, Optional<Pass> last) {
         return new ReconciliationState(ReconciliationId.ALL, current, after, dueAt, last);
     }
 

@@ -7,6 +7,7 @@ import dev.jumun.proof.DriftFound;
 import dev.jumun.proof.Reconcile;
 import dev.jumun.proof.ReconciliationId;
 import dev.jumun.proof.ReconciliationState;
+import dev.jumun.proof.ReconciliationState.Pass;
 import dev.jumun.store.CommitUnknown;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
@@ -70,7 +71,7 @@ public final class ReconcileService implements Reconcile {
     }
 
     private Round prove(ReconciliationState claimed, Command command) {
-        List<Book> page = next(claimed, command.books());
+        List<Book> page = next(claimed.current().orElseThrow(), claimed.after(), command.books());
         List<Drift> drifts =
                 page.stream().flatMap(book -> BookProof.drifts(book).stream()).toList();
         try {
@@ -84,12 +85,12 @@ public final class ReconcileService implements Reconcile {
     }
 
     /** The books that follow one; none at the end of the last kind. */
-    private List<Book> next(ReconciliationState claimed, int limit) {
-        Optional<Key<?>> from = claimed.after();
-        int first = from.map(key -> Books.KINDS.indexOf(key.kind())).orElse(0);
+    private List<Book> next(Pass pass, Optional<Key<?>> after, int limit) {
+        Optional<Key<?>> from = after;
+        int first = after.map(key -> Books.KINDS.indexOf(key.kind())).orElse(0);
         for (Kind<?> kind : Books.KINDS.subList(first, Books.KINDS.size())) {
             List<Book> page = books.page(kind, new Page.Request<>(from, limit)).items().stream()
-                    .filter(book -> !Passes.isForTheNext(claimed.current(), book.key()))
+                    .filter(book -> !Passes.isForTheNext(pass, book.key()))
                     .toList();
             if (!page.isEmpty()) {
                 return page;

@@ -63,7 +63,7 @@ class ReconciliationRulesIT {
             proved += Crowd.rush(2, number -> (number == 0 ? one : two).page()).stream()
                     .mapToInt(Reconcile.Round::proved)
                     .sum();
-            assertThat(one.state().current().proved()).isEqualTo(proved);
+            assertThat(one.state().current().orElseThrow().proved()).isEqualTo(proved);
         }
         assertThat(walk().rest().proved()).isEqualTo(count());
     }
