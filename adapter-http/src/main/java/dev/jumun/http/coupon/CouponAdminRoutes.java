@@ -15,7 +15,7 @@ import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
-/** What administrators do to campaigns. */
+/** How administrators create campaigns. */
 public final class CouponAdminRoutes implements Routes {
     private final Authentication authentication;
     private final CreateCoupon create;

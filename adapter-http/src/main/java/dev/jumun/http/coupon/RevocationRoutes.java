@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How administrators take coupons back. */
+/** How administrators take coupons back; apart from {@link CouponAdminRoutes}, since only operators see this route. */
 public final class RevocationRoutes implements Routes {
     private final Authentication authentication;
     private final RevokeCoupon revoke;
