@@ -17,9 +17,10 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Webhook(SinkId id, byte[] secret, URI url) {
     private static final int SHORTEST_SECRET = 32;
+    private static final int HIGHEST_PORT = 65_535;
     private static final String RESERVED = "jumun-";
 
-    /** @throws IllegalArgumentException if the secret is too short, or the URL is not one of http */
+    /** @throws IllegalArgumentException if the secret is too short, or nobody can be reached by the URL */
     public Webhook {
         secret = secret.clone();
         if (secret.length < SHORTEST_SECRET) {
@@ -28,6 +29,9 @@ public record Webhook(SinkId id, byte[] secret, URI url) {
         }
         if (!List.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
             throw new IllegalArgumentException("the URL of " + id + " must be http://… or https://…");
+        }
+        if (url.getPort() > HIGHEST_PORT) {
+            throw new IllegalArgumentException("the URL of " + id + " has no port: " + url.getPort());
         }
     }
 

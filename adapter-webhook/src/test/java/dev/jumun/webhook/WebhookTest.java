@@ -31,6 +31,7 @@ class WebhookTest {
             A:SECRET:https://example.com      | the name of a sink
             a:SECRET:ftp://example.com        | must be http
             a:SECRET:https:events             | must be http
+            a:SECRET:http://a:65536/          | has no port: 65536
             a:SECRET:https://exa mple.com     | malformed
             a:SECRET:http://a,a:SECRET:http://a | a name of its own
             jumun-sales:SECRET:http://a       | are the server's own

@@ -23,6 +23,7 @@ import java.util.function.Function;
 public final class SettingsReader {
     private static final String PREFIX = "JUMUN_";
     private static final String FOR_TESTS = "JUMUN_TEST_";
+    private static final int ANY_PORT = 0;
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(30);
     private static final Pace DEMO_PACE = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(40));
     private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(1);
@@ -82,6 +83,9 @@ public final class SettingsReader {
         Optional<Optional<Pace>> carrier = text(Setting.JUMUN_SIMULATED_CARRIER, SettingsReader::carrier);
         Optional<Integer> rate = text(Setting.JUMUN_RECONCILIATION_RATE, SettingsReader::rate);
         Optional<Duration> deadline = text(Setting.JUMUN_PAYMENT_DEADLINE, SettingsReader::deadline);
+        if (operatorPort.isPresent() && operatorPort.equals(port) && port.get() != ANY_PORT) {
+            wrong.add(Setting.JUMUN_ADMIN_PORT + ": must be another one than JUMUN_HTTP_PORT, or not set");
+        }
         if (!wrong.isEmpty()) {
             throw new BadSettings(wrong);
         }

@@ -170,6 +170,15 @@ class SettingsReaderTest {
     }
 
     @Test
+    void keepsTheTwoPortsApart() {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("JUMUN_ADMIN_PORT", "8080"), Map.of()))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("JUMUN_ADMIN_PORT: must be another one than JUMUN_HTTP_PORT, or not set");
+        Map<String, String> any = Map.of("JUMUN_HTTP_PORT", "0", "JUMUN_ADMIN_PORT", "0");
+        assertThat(SettingsReader.read(any, Map.of()).operatorPort()).contains(0);
+    }
+
+    @Test
     void saysAllThatIsWrongAtOnce() {
         Map<String, String> wrong = Map.of(
                 "JUMUN_HTTP_PORT", "65536",
