@@ -38,14 +38,16 @@ public final class Tracker {
         }
     }
 
-    /** Until there is less to do than one call does. */
+    /** Until there is less to do than one call does, or nothing of it can be done now. */
     private void follow(FollowDeliveries follow) {
         try {
             Followed followed;
             do {
                 followed = follow.follow(new FollowDeliveries.Command(MOST_AT_ONCE));
                 followed.failures().forEach(failure -> LOG.warn("a parcel could not be asked about now", failure));
-            } while (followed.asked() == MOST_AT_ONCE && !timer.isShutdown());
+            } while (followed.asked() == MOST_AT_ONCE
+                    && followed.failures().size() < MOST_AT_ONCE
+                    && !timer.isShutdown());
         } catch (RuntimeException | Error trouble) { // nothing else would say why it never comes again
             LOG.warn("parcels are asked about again in a second: {}", trouble.toString());
         }
