@@ -17,8 +17,12 @@ public final class InMemoryEventLog implements EventSink {
      * An empty log.
      *
      * @param most how many events it remembers, 1 or more
+     * @throws IllegalArgumentException if it could remember none
      */
     public InMemoryEventLog(SinkId id, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("a log of " + most + " events");
+        }
         this.id = id;
         this.most = most;
     }

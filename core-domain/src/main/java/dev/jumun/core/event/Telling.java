@@ -50,6 +50,7 @@ final class Telling {
      * @param mostRefused when so many keys were refused, no more are begun
      * @param mayGoOn asked before each event
      * @param meanwhile called now and then
+     * @throws IllegalArgumentException if the sink takes no event at a time: it would be told nothing, as if it were
      */
     static Telling of(
             EventSink sink,
@@ -57,8 +58,12 @@ final class Telling {
             int mostRefused,
             BooleanSupplier mayGoOn,
             Runnable meanwhile) {
+        int atOnce = sink.atOnce();
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("sink " + sink.id() + " takes " + atOnce + " events at a time");
+        }
         Telling telling = new Telling(sink, byKey, mayGoOn);
-        telling.run(Math.min(sink.atOnce(), byKey.size()), mostRefused, meanwhile);
+        telling.run(Math.min(atOnce, byKey.size()), mostRefused, meanwhile);
         return telling;
     }
 

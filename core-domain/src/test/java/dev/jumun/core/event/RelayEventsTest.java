@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jumun.core.Shop;
+import dev.jumun.event.Bookmark;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.DeadLetterState;
+import dev.jumun.event.EventSink;
 import dev.jumun.event.Outbox;
+import dev.jumun.event.RecordedEvent;
 import dev.jumun.event.RelayEvents;
+import dev.jumun.event.SinkId;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.OrderId;
 import dev.jumun.store.Persistence;
@@ -18,6 +22,8 @@ import dev.jumun.tck.WrappedPersistence;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +50,41 @@ class RelayEventsTest {
         assertThat(shop.persistence.store().read(DeadLetterId.of(sink.id(), deleted)))
                 .map(DeadLetterState::status)
                 .contains(DeadLetterState.Status.DELIVERED);
+    }
+
+    @Test
+    void passesOverNothingThatASinkHasNoHandsFor() {
+        AtomicInteger hands = new AtomicInteger(0);
+        List<RecordedEvent> told = new CopyOnWriteArrayList<>();
+        RelayEvents relay = shop.core.relayEvents(
+                new EventSink() {
+                    @Override
+                    public SinkId id() {
+                        return sink.id();
+                    }
+
+                    @Override
+                    public int atOnce() {
+                        return hands.get();
+                    }
+
+                    @Override
+                    public void tell(RecordedEvent event) {
+                        told.add(event);
+                    }
+                },
+                RelayEvents.Retries.DEFAULT);
+        assertThatThrownBy(relay::relay).isInstanceOf(IllegalArgumentException.class);
+        hands.set(1);
+        drain(relay);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(events());
+    }
+
+    private List<RecordedEvent> events() {
+        return shop.persistence
+                .outbox()
+                .since(Bookmark.START, type -> true, 1_000)
+                .events();
     }
 
     @Test
