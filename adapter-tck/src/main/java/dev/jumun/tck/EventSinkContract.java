@@ -55,6 +55,7 @@ public abstract class EventSinkContract {
 
     @Test
     void takesAsManyAtOnceAsItLikes() {
+        assertThat(sink.atOnce()).isPositive();
         List<RecordedEvent> events = Stream.generate(() -> event(Samples.sku(), 1))
                 .limit(10L * sink.atOnce())
                 .toList();
