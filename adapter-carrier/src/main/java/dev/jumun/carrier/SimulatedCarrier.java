@@ -34,8 +34,14 @@ public final class SimulatedCarrier implements Carrier {
             keep(parcel.order(), new Known(parcel.contents(), clock.instant(), false));
         } else if (!known.isCalledOff() && !known.contents().equals(parcel.contents())) {
             mustNotHaveLeft(parcel.order(), known);
-            keep(parcel.order(), new Known(parcel.contents(), known.since(), false));
+            if (known.contents().isEmpty() || count(parcel.contents()) < count(known.contents())) {
+                keep(parcel.order(), new Known(parcel.contents(), known.since(), false));
+            }
         }
+    }
+
+    private static long count(List<Pieces> contents) {
+        return contents.stream().mapToLong(pieces -> pieces.quantity().count()).sum();
     }
 
     @Override

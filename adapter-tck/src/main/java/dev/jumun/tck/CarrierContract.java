@@ -64,6 +64,16 @@ public abstract class CarrierContract {
     }
 
     @Test
+    void doesNotFillAParcelUpAgainWhenAWordComesLate() {
+        carrier.register(parcel(2));
+        carrier.register(parcel(1));
+        assertThatCode(() -> carrier.register(parcel(2))).doesNotThrowAnyException();
+        leave();
+        assertThatCode(() -> carrier.register(parcel(1))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> carrier.register(parcel(2))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
     void keepsAParcelFromLeavingForGood() {
         carrier.register(parcel(2));
         carrier.callOff(order);

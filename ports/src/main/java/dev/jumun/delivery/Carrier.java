@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 public interface Carrier {
     /**
-     * Makes a parcel known, or changes what is in one that has not left. Once called off, it stays so.
+     * Makes a parcel known, or takes pieces out of one that has not left. A word may come late: pieces that were taken out
+     * stay out, so one with more pieces than the last changes nothing; and once called off, it stays so.
      *
      * @throws RuntimeException if the carrier does not know it now, or it has left with something else in it
      */

@@ -1,7 +1,11 @@
 package dev.jumun.core.rules;
 
+import static dev.jumun.core.Shop.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.core.delivery.FrozenCall;
+import dev.jumun.delivery.ArrangeDelivery;
+import dev.jumun.delivery.Carrier.Pieces;
 import dev.jumun.delivery.Carrier.Progress;
 import dev.jumun.delivery.DeliveryStatus;
 import dev.jumun.order.CancelOrder;
@@ -121,6 +125,22 @@ class CarriersRulesIT extends DeliveringShop {
         assertThat(carrier.parcels).isEmpty();
         assertThat(shop.order(order).delivery()).contains(DeliveryStatus.FAILED);
         assertProved(order);
+    }
+
+    @Test
+    @DisplayName("A server that wakes up too late fills no parcel up again")
+    void aServerThatWakesUpTooLateFillsNoParcelUpAgain() {
+        OrderId order = paid(3);
+        Runnable meanwhile = () -> {
+            shop.cancel(kim, order, pieces(jar, 1));
+            arrange(order);
+        };
+        var unused = shop.core
+                .arrangeDelivery(new FrozenCall(carrier, meanwhile))
+                .arrange(new ArrangeDelivery.Command(order));
+        assertThat(carrier.told).containsExactly(order, order);
+        assertThat(contents(order)).containsExactly(new Pieces(jar, "Moon jar", Quantity.of(2)));
+        assertThat(history(order)).containsExactly("DeliveryRegistered");
     }
 
     @Test
