@@ -14,14 +14,16 @@ import dev.jumun.store.Persistence;
 import dev.jumun.store.Store;
 
 /**
- * An adapter with another store, journal or outbox in front of its own.
+ * An adapter with other ports in front of some of its own.
  *
  * @param inner the adapter
  * @param store in front of its store
  * @param journal in front of its journal
  * @param outbox in front of its outbox
+ * @param deadLetters in front of its dead letters
  */
-public record WrappedPersistence(Persistence inner, Store store, Journal journal, Outbox outbox)
+public record WrappedPersistence(
+        Persistence inner, Store store, Journal journal, Outbox outbox, DeadLetterQueries deadLetters)
         implements Persistence {
     /** With another store only. */
     public WrappedPersistence(Persistence inner, Store store) {
@@ -33,6 +35,11 @@ public record WrappedPersistence(Persistence inner, Store store, Journal journal
         this(inner, store, journal, inner.outbox());
     }
 
+    /** With another store, journal and outbox. */
+    public WrappedPersistence(Persistence inner, Store store, Journal journal, Outbox outbox) {
+        this(inner, store, journal, outbox, inner.deadLetters());
+    }
+
     /** With another outbox only. */
     public WrappedPersistence(Persistence inner, Outbox outbox) {
         this(inner, inner.store(), inner.journal(), outbox);
@@ -41,11 +48,6 @@ public record WrappedPersistence(Persistence inner, Store store, Journal journal
     @Override
     public Books books() {
         return inner.books();
-    }
-
-    @Override
-    public DeadLetterQueries deadLetters() {
-        return inner.deadLetters();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.jumun.core.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.jumun.core.Jumun;
 import dev.jumun.delivery.ArrangeDelivery;
 import dev.jumun.delivery.Carrier;
@@ -10,8 +12,11 @@ import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.event.RelayEvents;
 import dev.jumun.event.SinkId;
 import dev.jumun.member.MemberId;
+import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderState;
 import dev.jumun.popular.CountSales;
+import dev.jumun.proof.Reconcile;
+import dev.jumun.proof.ShowReconciliation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +27,8 @@ final class Backstage {
     private static final int SERVERS = 2;
     private static final RelayEvents.Retries RETRIES =
             new RelayEvents.Retries(2, Duration.ofSeconds(1), Duration.ofSeconds(4));
+    private static final Reconcile.Command PAGES =
+            new Reconcile.Command(50, Duration.ofSeconds(1), Duration.ofSeconds(1));
     private static final Duration SILENCE = Duration.ofSeconds(6);
 
     private final House house;
@@ -38,13 +45,14 @@ final class Backstage {
         this.desk = desk;
         this.keeper = keeper;
         this.core = house.core();
-        this.courier = new Courier(house.random(), house.chaos(), house.memory());
+        this.courier = new Courier(house);
         this.platform = new Heard(new Platform(), house.memory(), house.chaos());
         this.delivery = new Heard(core.deliverySink(courier), house.memory(), house.chaos());
         for (int i = 0; i < SERVERS; i++) {
             workers.add(new Worker(new Platform().id(), this::tellsPlatform));
             workers.add(new Worker(core.deliverySink(courier).id(), this::tellsDelivery));
-            workers.add(new Worker(CountSales.SINK, () -> core(new Server()).countSales()));
+            workers.add(new Worker(
+                    CountSales.SINK, () -> house.core(new Server(house.chaos())).countSales()));
         }
     }
 
@@ -60,34 +68,36 @@ final class Backstage {
     }
 
     private RelayEvents tellsPlatform() {
-        Server server = new Server();
+        Server server = new Server(house.chaos());
         return relay(server, new Platform(), platform);
     }
 
     private RelayEvents tellsDelivery() {
-        Server server = new Server();
+        Server server = new Server(house.chaos());
         Carrier carrier = house.bug().carrier(server.carrier(courier));
-        return relay(server, core(server).deliverySink(carrier), delivery);
+        return relay(server, house.core(server).deliverySink(carrier), delivery);
     }
 
     private RelayEvents relay(Server server, EventSink sink, Heard heard) {
-        Jumun itsCore = core(server);
+        Jumun itsCore = house.core(server);
         return house.bug()
                 .relay(new Ear(sink, heard, server, house.chaos()), told -> itsCore.relayEvents(told, RETRIES));
     }
 
-    private Jumun core(Server server) {
-        return house.core(server.store(house.bug().server(house.store())), Optional.empty());
+    /** Of which order the carrier is being told or asked, while others go first. */
+    Optional<OrderId> spokenOf() {
+        return courier.hearing();
     }
 
     /** Something happens; {@code order} is some order, if there is one. */
     void step(Optional<OrderState> order) {
-        switch (house.random().nextInt(12)) {
+        switch (house.random().nextInt(13)) {
             case 0, 1, 2, 3, 4, 5 -> work();
             case 6, 7 -> follow(5);
             case 8 -> desk.trace().add("carrier", courier.move());
             case 9 -> redrive();
             case 10 -> replace();
+            case 11 -> reconcile();
             default -> order.ifPresent(this::arrange);
         }
     }
@@ -96,14 +106,22 @@ final class Backstage {
     private void work() {
         Optional<Worker> frozen = workers.stream().filter(Worker::isBusy).findFirst();
         if (frozen.isPresent() && house.random().nextBoolean()) {
-            SinkId sink = frozen.get().sink();
-            takeTurns(sink);
-            house.clock().advance(SILENCE);
-            takeTurns(sink);
+            takeOver(frozen.get().sink());
         } else {
             house.clock().advance(Duration.ofMillis(house.random().nextInt(3_000)));
             work(some());
         }
+    }
+
+    /** Somebody tells it, whoever is frozen. */
+    void tellCarrier() {
+        takeOver(ArrangeDelivery.SINK);
+    }
+
+    private void takeOver(SinkId sink) {
+        takeTurns(sink);
+        house.clock().advance(SILENCE);
+        takeTurns(sink);
     }
 
     private void takeTurns(SinkId sink) {
@@ -153,6 +171,16 @@ final class Backstage {
                 ArrangeDelivery.class,
                 () -> core.arrangeDelivery(house.bug().carrier(courier))
                         .arrange(new ArrangeDelivery.Command(order.key())));
+    }
+
+    /** The books are proved a page at a time, whoever dies at it, and never drift. */
+    private void reconcile() {
+        desk.call(Reconcile.class, () -> {
+            Reconcile.Round round = core.reconcile().reconcile(PAGES);
+            assertThat(round.drifts()).isEmpty();
+            return round;
+        });
+        desk.call(ShowReconciliation.class, core.showReconciliation()::show);
     }
 
     private void redrive() {

@@ -49,6 +49,15 @@ final class Chaos {
         }
     }
 
+    /** A call that hangs: others do several things meanwhile. */
+    void hang(int percent) {
+        if (happens(percent)) {
+            do {
+                letOthersGoFirst(100);
+            } while (happens(60));
+        }
+    }
+
     /** A relay tells on virtual threads, and holds a monitor while others tell: they do so on a thread of their own. */
     private void runSomebodyElse() {
         if (!Thread.currentThread().isVirtual()) {

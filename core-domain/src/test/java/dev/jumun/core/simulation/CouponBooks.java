@@ -94,14 +94,20 @@ final class CouponBooks {
         IssuedCouponState coupon = issued.get(use.coupon());
         CouponState campaign = campaigns.get(coupon.coupon());
         long subtotal = order.subtotal().amount();
-        long discount = switch (campaign.terms().benefit()) {
-            case Benefit.Amount(var amount) -> Math.min(amount.amount(), subtotal);
-            case Benefit.Percent(int percent, var max) -> (long) Math.floor(subtotal * (percent / 100.0) + 1e-9);
-        };
         assertThat(coupon.member()).isEqualTo(order.member());
         assertThat(order.createdAt()).isBefore(coupon.expiresAt());
         assertThat(subtotal)
                 .isGreaterThanOrEqualTo(campaign.terms().minimumOrderAmount().amount());
-        assertThat(order.discount().amount()).isEqualTo(discount).isPositive();
+        assertThat(order.discount().amount())
+                .isEqualTo(discount(campaign, subtotal))
+                .isPositive();
+    }
+
+    /** What a coupon of a campaign for all products takes off. */
+    static long discount(CouponState campaign, long subtotal) {
+        return switch (campaign.terms().benefit()) {
+            case Benefit.Amount(var amount) -> Math.min(amount.amount(), subtotal);
+            case Benefit.Percent(int percent, var max) -> (long) Math.floor(subtotal * (percent / 100.0) + 1e-9);
+        };
     }
 }

@@ -27,6 +27,7 @@ final class CouponWishes {
     /** Something to be asked with a key. */
     record Wish(Class<?> port, Function<IdempotencyKey, Attempted<?>> call) {}
 
+    static final long MINIMUM = 100;
     private static final long QUANTITY = 4;
     private static final Duration PERIOD = Duration.ofMinutes(15);
 
@@ -58,7 +59,7 @@ final class CouponWishes {
     }
 
     private Wish campaign(MemberId by, Benefit benefit) {
-        CouponTerms terms = new CouponTerms(benefit, Money.of(100), List.of(), List.of());
+        CouponTerms terms = new CouponTerms(benefit, Money.of(MINIMUM), List.of(), List.of());
         Instant end = opening.plus(PERIOD);
         return new Wish(
                 CreateCoupon.class,

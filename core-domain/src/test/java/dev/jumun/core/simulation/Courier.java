@@ -25,21 +25,24 @@ final class Courier implements Carrier {
     private final Random random;
     private final Chaos chaos;
     private final InMemoryPersistence shop;
+    private final Bug bug;
     private final List<OrderId> known = new ArrayList<>();
     private final Map<OrderId, List<Pieces>> contents = new HashMap<>();
     private final Map<OrderId, Progress> progress = new HashMap<>();
     private final Set<OrderId> left = new HashSet<>();
+    private Optional<OrderId> hearing = Optional.empty();
 
-    Courier(Random random, Chaos chaos, InMemoryPersistence shop) {
-        this.random = random;
-        this.chaos = chaos;
-        this.shop = shop;
+    Courier(House house) {
+        this.random = house.random();
+        this.chaos = house.chaos();
+        this.shop = house.memory();
+        this.bug = house.bug();
     }
 
     @Override
     public void register(Parcel parcel) {
         OrderId order = parcel.order();
-        hear();
+        hear(order);
         if (shop.store().read(DeliveryId.of(order)).isEmpty()) {
             throw new AssertionError("the carrier is told of " + parcel + " before that is written down");
         }
@@ -51,14 +54,14 @@ final class Courier implements Carrier {
             progress.put(order, Progress.EXPECTED);
         }
         if (progress.get(order) == Progress.EXPECTED) {
-            contents.put(order, parcel.contents());
+            contents.merge(order, parcel.contents(), bug::contents);
         }
         answer();
     }
 
     @Override
     public void callOff(OrderId order) {
-        hear();
+        hear(order);
         if (hasLeft(order) && progress.get(order) != Progress.GIVEN_UP) {
             throw new NotNow("it has left");
         }
@@ -69,12 +72,15 @@ final class Courier implements Carrier {
     @Override
     public Progress progress(OrderId order) {
         Progress soFar = progress.getOrDefault(order, Progress.EXPECTED);
-        hear();
+        hear(order);
         return soFar;
     }
 
-    private void hear() {
-        chaos.letOthersGoFirst(OTHERS);
+    private void hear(OrderId order) {
+        Optional<OrderId> before = hearing;
+        hearing = Optional.of(order);
+        chaos.hang(OTHERS);
+        hearing = before;
         if (chaos.happens(AWAY)) {
             throw new NotNow("the carrier is away");
         }
@@ -105,6 +111,11 @@ final class Courier implements Carrier {
             left.add(order);
         }
         return order + " is " + next;
+    }
+
+    /** Of which order it is being told or asked, while others go first. */
+    Optional<OrderId> hearing() {
+        return hearing;
     }
 
     /** Where a parcel is; empty if nobody ever spoke of it. */

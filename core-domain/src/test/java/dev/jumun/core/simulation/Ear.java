@@ -4,6 +4,8 @@ import dev.jumun.event.Event;
 import dev.jumun.event.EventSink;
 import dev.jumun.event.RecordedEvent;
 import dev.jumun.event.SinkId;
+import dev.jumun.store.CommitUnknown;
+import dev.jumun.store.StoreUnavailable;
 
 /** A sink, as one server reaches it: one event at a time, so that a day can be replayed. */
 record Ear(EventSink sink, Heard heard, Server server, Chaos chaos) implements EventSink {
@@ -24,7 +26,7 @@ record Ear(EventSink sink, Heard heard, Server server, Chaos chaos) implements E
     public void tell(RecordedEvent event) {
         try {
             server.tell(() -> hear(event));
-        } catch (Crash | NotNow expected) {
+        } catch (Crash | NotNow | StoreUnavailable | CommitUnknown expected) {
             throw expected;
         } catch (RuntimeException | Error failure) {
             chaos.broke(failure);
@@ -33,7 +35,7 @@ record Ear(EventSink sink, Heard heard, Server server, Chaos chaos) implements E
     }
 
     private void hear(RecordedEvent event) {
-        chaos.letOthersGoFirst(OTHERS);
+        chaos.hang(OTHERS);
         heard.refuseSometimes(event);
         sink.tell(event);
         heard.take(event);

@@ -6,10 +6,14 @@ import dev.jumun.core.PlainPasswords;
 import dev.jumun.core.Policy;
 import dev.jumun.core.TimeOrderedIds;
 import dev.jumun.inmemory.InMemoryPersistence;
+import dev.jumun.store.Key;
+import dev.jumun.store.Persistence;
+import dev.jumun.store.State;
 import dev.jumun.store.Store;
 import dev.jumun.tck.WrappedPersistence;
 import dev.jumun.value.Ids;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -34,9 +38,17 @@ record House(
         MovableClock clock = new MovableClock();
         Chaos chaos = new Chaos(random, somebodyElse);
         InMemoryPersistence memory = new InMemoryPersistence(clock);
-        SaleWatch watch = new SaleWatch(new LotWatch(bug.store(memory.store())), memory.store());
+        SaleWatch watch = new SaleWatch(new LotWatch(bug.store(memory.store())), memory.store(), clock);
         Store store = new CrashingStore(watch, chaos);
         return new House(random, clock, new TimeOrderedIds(clock, new Random(seed)), bug, chaos, memory, watch, store);
+    }
+
+    /** All states of a kind, by the type of their keys. */
+    <S extends State, K extends Key<S>> List<S> states(Class<K> type) {
+        return memory.keys().stream()
+                .filter(type::isInstance)
+                .map(key -> memory.store().read(type.cast(key)).orElseThrow())
+                .toList();
     }
 
     /** A core of which every call is a process of its own. */
@@ -46,10 +58,24 @@ record House(
 
     /** Shops over one store may disagree on how long points live. */
     Jumun core(Store seen, Optional<Duration> pointsLifetime) {
+        return core(new WrappedPersistence(memory, seen), pointsLifetime);
+    }
+
+    /** The core of one server. */
+    Jumun core(Server server) {
+        return core(
+                new WrappedPersistence(
+                        memory,
+                        server.store(bug.server(store)),
+                        memory.journal(),
+                        bug.outbox(memory.outbox()),
+                        server.deadLetters(bug.deadLetters(memory.deadLetters()))),
+                Optional.empty());
+    }
+
+    private Jumun core(Persistence persistence, Optional<Duration> pointsLifetime) {
         Policy usual = Policy.DEFAULT;
         Policy policy = new Policy(usual.paymentDeadline(), usual.sessionLifetime(), pointsLifetime);
-        WrappedPersistence persistence =
-                new WrappedPersistence(memory, seen, memory.journal(), bug.outbox(memory.outbox()));
         return new Jumun(persistence, new PlainPasswords(), ids, clock, policy);
     }
 }

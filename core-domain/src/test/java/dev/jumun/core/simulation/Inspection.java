@@ -23,10 +23,10 @@ import java.util.List;
 record Inspection(InMemoryPersistence shop, Prove prove) {
     void inspect() {
         new JournalProof(shop::journal, shop::keys).prove();
-        shop.keys().forEach(this::check);
+        shop.keys().forEach(this::inspect);
     }
 
-    private void check(Key<?> key) {
+    void inspect(Key<?> key) {
         switch (key) {
             case SkuId sku -> assertHolds(new Prove.OfSku(sku));
             case CouponId coupon -> assertHolds(new Prove.OfCoupon(coupon));

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderSimulation {
     private static final long SEEDS_FOR_A_BUG = 500;
     private static final long SEEDS = 3_000;
-    private static final long SEEDS_OF_THE_PROOF = 100_000;
+    private static final long SEEDS_OF_THE_PROOF = Long.getLong("jumun.seeds", 100_000);
 
     static Stream<Arguments> plantedBugs() {
         return Stream.of(
@@ -71,6 +71,7 @@ class OrderSimulation {
         "plantedBugs",
         "dev.jumun.core.simulation.PointBugs#all",
         "dev.jumun.core.simulation.SaleBugs#all",
+        "dev.jumun.core.simulation.TermBugs#all",
         "dev.jumun.core.simulation.CancellationBugs#all",
         "dev.jumun.core.simulation.RelayBugs#all",
         "dev.jumun.core.simulation.DeliveryBugs#all",
@@ -102,7 +103,7 @@ class OrderSimulation {
 
     @Test
     @Tag("proof")
-    void staysWholeOverAHundredThousandSeeds() {
+    void staysWholeOverManyMoreSeeds() {
         staysWhole(SEEDS_OF_THE_PROOF);
     }
 

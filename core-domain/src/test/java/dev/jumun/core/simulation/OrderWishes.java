@@ -22,6 +22,8 @@ import java.util.Random;
 
 /** Orders that are placed, paid and called off, mostly by whose they are. */
 final class OrderWishes {
+    private static final int RECENT = 2;
+
     private final Jumun core;
     private final Random random;
     private final Desk desk;
@@ -51,26 +53,21 @@ final class OrderWishes {
                         .place(new PlaceOrder.Command(key, by, lines, coupon, points, Optional.empty())));
     }
 
-    void pay() {
-        some().ifPresent(order -> {
-            MemberId by = customer(order);
-            OrderId id = order.key();
-            desk.want(
-                    by,
-                    PayOrder.class,
-                    key -> core.payOrder().pay(new PayOrder.Command(key, by, id, PaymentMethod.POINTS)));
-        });
+    void pay(OrderState order) {
+        MemberId by = customer(order);
+        desk.want(
+                by,
+                PayOrder.class,
+                key -> core.payOrder().pay(new PayOrder.Command(key, by, order.key(), PaymentMethod.POINTS)));
     }
 
-    void cancel() {
-        some().ifPresent(order -> {
-            List<Cancellation.Line> pieces = random.nextInt(3) == 0 ? List.of() : List.of(pieces(order));
-            if (random.nextInt(6) == 0) {
-                cancelForMember(order, pieces);
-            } else {
-                cancel(order, pieces);
-            }
-        });
+    void cancel(OrderState order) {
+        List<Cancellation.Line> pieces = random.nextInt(3) == 0 ? List.of() : List.of(pieces(order));
+        if (random.nextInt(6) == 0) {
+            cancelForMember(order, pieces);
+        } else {
+            cancel(order, pieces);
+        }
     }
 
     private void cancel(OrderState order, List<Cancellation.Line> pieces) {
@@ -96,9 +93,18 @@ final class OrderWishes {
                 line.sku(), Quantity.of(1 + random.nextInt((int) line.quantity().count())));
     }
 
-    /** One that somebody knows of. */
-    Optional<OrderState> some() {
-        return orders.isEmpty() ? Optional.empty() : Optional.of(pick(orders));
+    /** One that somebody knows of, often that of which somebody else is speaking, or a recent one. */
+    Optional<OrderState> some(Optional<OrderId> spokenOf) {
+        if (spokenOf.isPresent() && random.nextBoolean()) {
+            return orders.stream()
+                    .filter(order -> order.key().equals(spokenOf.get()))
+                    .findFirst();
+        }
+        if (orders.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(pick(
+                random.nextBoolean() ? orders.subList(Math.max(0, orders.size() - RECENT), orders.size()) : orders));
     }
 
     private MemberId customer(OrderState order) {

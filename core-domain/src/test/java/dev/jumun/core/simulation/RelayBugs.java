@@ -1,6 +1,8 @@
 package dev.jumun.core.simulation;
 
 import dev.jumun.event.Bookmark;
+import dev.jumun.event.DeadLetterId;
+import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.DeadLetterState;
 import dev.jumun.event.Event;
 import dev.jumun.event.EventSink;
@@ -12,6 +14,8 @@ import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
 import dev.jumun.tck.WrappedTx;
+import dev.jumun.value.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,12 @@ final class RelayBugs {
         return Stream.of(
                 OrderSimulation.planted("skips an event", slices(RelayBugs::withoutTheFirst)),
                 OrderSimulation.planted("tells the later event first", slices(List::reversed)),
+                OrderSimulation.planted("takes over without asking what waits", new Bug() {
+                    @Override
+                    public DeadLetterQueries deadLetters(DeadLetterQueries right) {
+                        return new NothingWaits(right);
+                    }
+                }),
                 OrderSimulation.planted("marks before it tells", new Bug() {
                     @Override
                     public RelayEvents relay(EventSink sink, Function<EventSink, RelayEvents> right) {
@@ -79,6 +89,23 @@ final class RelayBugs {
 
     private static List<RecordedEvent> withoutTheFirst(List<RecordedEvent> events) {
         return events.size() < 5 ? events : events.subList(1, events.size());
+    }
+
+    private record NothingWaits(DeadLetterQueries right) implements DeadLetterQueries {
+        @Override
+        public Page<DeadLetterState, DeadLetterId> parked(Page.Request<DeadLetterId> page) {
+            return right.parked(page);
+        }
+
+        @Override
+        public Page<DeadLetterState, DeadLetterId> undelivered(SinkId sink, Page.Request<DeadLetterId> page) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+
+        @Override
+        public List<DeadLetterState> due(SinkId sink, Instant now, int limit) {
+            return right.due(sink, now, limit);
+        }
     }
 
     /** Says that it was told at once, and tells once that is written down. */

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Stores that mix up limits, caps, stock and prices. */
+/** Stores that mix up limits, caps and stock. */
 final class SaleBugs {
     private SaleBugs() {}
 
@@ -32,8 +32,7 @@ final class SaleBugs {
                 OrderSimulation.planted("keeps what a limit should get back", SaleBugs::keepsQuotas),
                 OrderSimulation.planted("counts each order by itself against the limit", SaleBugs::countsOneOrder),
                 OrderSimulation.planted("forgets the cap", SaleBugs::forgetsTheCap),
-                OrderSimulation.planted("adjusts what is reserved", SaleBugs::adjustsWhatIsReserved),
-                OrderSimulation.planted("charges a price from elsewhere", SaleBugs::remembersPrices));
+                OrderSimulation.planted("adjusts what is reserved", SaleBugs::adjustsWhatIsReserved));
     }
 
     /** Neither the change nor its entries: the quota agrees with its journal, and the orders do not. */
@@ -161,53 +160,7 @@ final class SaleBugs {
         }
     }
 
-    /** Orders are charged what a SKU cost when it was first seen. */
-    private static Store remembersPrices(Store right) {
-        Map<SkuId, Money> first = new HashMap<>();
-        return new WrappedStore(right) {
-            @Override
-            public <T> T commit(Footprint footprint, Work<T> work) {
-                boolean places = footprint.fresh().stream().anyMatch(OrderId.class::isInstance);
-                return right.commit(footprint, tx -> work.run(places ? new Dated(tx, first) : tx));
-            }
-        };
-    }
-
-    private static final class Dated extends WrappedTx {
-        private final Map<SkuId, Money> first;
-        private final Map<SkuId, Money> today = new HashMap<>();
-
-        Dated(Store.Tx inner, Map<SkuId, Money> first) {
-            super(inner);
-            this.first = first;
-        }
-
-        @Override
-        public <S extends State> Optional<S> find(Key<S> key) {
-            Optional<S> found = super.find(key);
-            if (found.isPresent() && found.get() instanceof SkuState sku) {
-                today.put(sku.key(), sku.price());
-                Money old = first.computeIfAbsent(sku.key(), unseen -> sku.price());
-                return Optional.of(key.kind().type().cast(with(sku, old, sku.cap(), sku.available(), sku.reserved())));
-            }
-            return found;
-        }
-
-        @Override
-        public void put(State state) {
-            super.put(
-                    state instanceof SkuState sku
-                            ? with(
-                                    sku,
-                                    today.getOrDefault(sku.key(), sku.price()),
-                                    sku.cap(),
-                                    sku.available(),
-                                    sku.reserved())
-                            : state);
-        }
-    }
-
-    private static Store seesSkus(Store right, UnaryOperator<SkuState> sight) {
+    static Store seesSkus(Store right, UnaryOperator<SkuState> sight) {
         return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
             @Override
             public <S extends State> Optional<S> find(Key<S> key) {
@@ -219,8 +172,7 @@ final class SaleBugs {
         });
     }
 
-    private static SkuState with(
-            SkuState sku, Money price, Optional<Quantity> cap, Quantity available, Quantity reserved) {
+    static SkuState with(SkuState sku, Money price, Optional<Quantity> cap, Quantity available, Quantity reserved) {
         return new SkuState(
                 sku.key(),
                 sku.product(),

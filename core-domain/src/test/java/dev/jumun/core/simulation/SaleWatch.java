@@ -20,7 +20,9 @@ import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
 import dev.jumun.tck.WrappedStore;
 import dev.jumun.value.Money;
+import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,19 +31,23 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A store that looks on while prices and limits change and orders come and go: each line costs what its SKU costs at that
- * moment, no member has more than the limit, and none is refused what the limit leaves.
+ * A store that looks on while prices, sale periods and limits change and orders come and go: each line is on sale and costs
+ * what its SKU costs at that moment, no member has more than the limit, and none is refused what the limit leaves.
  */
 final class SaleWatch extends WrappedStore {
     private final Store truth;
+    private final InstantSource clock;
+    private final Map<ProductId, Period> periods = new HashMap<>();
+    private final Map<SkuId, ProductId> products = new HashMap<>();
     private final Map<SkuId, Money> prices = new HashMap<>();
     private final Map<ProductId, Optional<Quantity>> limits = new HashMap<>();
     private final Map<QuotaId, Map<OrderId, Long>> counted = new HashMap<>();
 
     /** Around a store that may be wrong; {@code truth} says what became of an order. */
-    SaleWatch(Store inner, Store truth) {
+    SaleWatch(Store inner, Store truth, InstantSource clock) {
         super(inner);
         this.truth = truth;
+        this.clock = clock;
     }
 
     @Override
@@ -50,8 +56,9 @@ final class SaleWatch extends WrappedStore {
         switch (outcome) {
             case CreateProduct.Created(ProductView product) -> created(product);
             case ChangePrice.Changed(var sku) -> prices.put(sku.key(), sku.price());
-            case ChangeProduct.Changed(ProductView product) -> limited(product);
+            case ChangeProduct.Changed(ProductView product) -> changed(product);
             case PlaceOrder.Placed(OrderState order) -> placed(order);
+            case PlaceOrder.NotOnSale(var skus) -> skus.forEach(sku -> onSale(sku, false));
             case PlaceOrder.PurchaseLimitExceeded(var left) -> refused(by(footprint), left);
             default -> {}
         }
@@ -59,16 +66,21 @@ final class SaleWatch extends WrappedStore {
     }
 
     private void created(ProductView product) {
-        limited(product);
-        product.skus().forEach(sku -> prices.put(sku.key(), sku.price()));
+        changed(product);
+        product.skus().forEach(sku -> {
+            products.put(sku.key(), sku.product());
+            prices.put(sku.key(), sku.price());
+        });
     }
 
-    private void limited(ProductView product) {
+    private void changed(ProductView product) {
+        periods.put(product.product().key(), product.product().salePeriod());
         limits.put(product.product().key(), product.product().purchaseLimit());
     }
 
     private void placed(OrderState order) {
         order.lines().forEach(line -> {
+            onSale(line.sku(), true);
             assertThat(line.unitPrice()).as("price of %s", line).isEqualTo(prices.get(line.sku()));
             limit(line.product())
                     .ifPresent(limit -> counted.computeIfAbsent(
@@ -80,6 +92,13 @@ final class SaleWatch extends WrappedStore {
                         .ifPresent(limit -> assertThat(taken(new QuotaId(line.product(), order.member())))
                                 .as("what %s has", order.member())
                                 .isLessThanOrEqualTo(limit.count())));
+    }
+
+    private void onSale(SkuId sku, boolean expected) {
+        Period period = Objects.requireNonNull(periods.get(products.get(sku)));
+        assertThat(period.contains(clock.instant()))
+                .as("%s on sale in %s", sku, period)
+                .isEqualTo(expected);
     }
 
     private void refused(MemberId by, Map<ProductId, Quantity> left) {

@@ -16,6 +16,8 @@ import dev.jumun.value.Money;
 import dev.jumun.value.Patch;
 import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,14 @@ import java.util.stream.Stream;
 final class SaleWishes {
     private final Jumun core;
     private final Random random;
+    private final InstantSource clock;
     private final List<ProductId> products = new ArrayList<>();
     private final List<SkuId> skus = new ArrayList<>();
 
-    SaleWishes(Jumun core, Random random) {
+    SaleWishes(Jumun core, Random random, InstantSource clock) {
         this.core = core;
         this.random = random;
+        this.clock = clock;
     }
 
     void learn(Receipt receipt) {
@@ -94,8 +98,22 @@ final class SaleWishes {
     /** Any product may be limited from now on, or no longer. */
     Supplier<?> limit() {
         Optional<Quantity> limit = Optional.of(Quantity.of(random.nextInt(6))).filter(most -> !most.isZero());
-        ChangeProduct.Command command = new ChangeProduct.Command(
-                pick(products), Optional.empty(), Optional.empty(), Patch.keep(), Patch.keep(), Patch.to(limit));
+        return change(Patch.keep(), Patch.keep(), Patch.to(limit));
+    }
+
+    /** Any product may be on sale from soon on, or until soon, or always. */
+    Supplier<?> period() {
+        return change(soonIf(random.nextInt(8) == 0), soonIf(random.nextInt(4) == 0), Patch.keep());
+    }
+
+    private Patch<Instant> soonIf(boolean bounded) {
+        return Patch.to(
+                Optional.of(clock.instant().plusSeconds(random.nextInt(300))).filter(soon -> bounded));
+    }
+
+    private Supplier<?> change(Patch<Instant> startsAt, Patch<Instant> endsAt, Patch<Quantity> limit) {
+        ChangeProduct.Command command =
+                new ChangeProduct.Command(pick(products), Optional.empty(), Optional.empty(), startsAt, endsAt, limit);
         return () -> core.changeProduct().change(command);
     }
 

@@ -8,6 +8,7 @@ import dev.jumun.core.Jumun;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.ExpireOrders;
+import dev.jumun.order.OrderState;
 import dev.jumun.point.ChargePoints;
 import dev.jumun.point.ExpirePoints;
 import dev.jumun.stock.ChangeStock;
@@ -25,12 +26,13 @@ import java.util.Random;
  */
 final class Simulation {
     private static final int STEPS = 80;
-    private static final int KINDS_OF_STEPS = 24;
+    private static final int KINDS_OF_STEPS = 25;
     private static final int NONE = -1;
 
     private final House house;
     private final Random random;
     private final Jumun core;
+    private final Jumun reader;
     private final Desk desk;
     private final Books books = new Books();
     private final SaleWishes sale;
@@ -44,8 +46,9 @@ final class Simulation {
         this.house = House.open(seed, bug, this::step);
         this.random = house.random();
         this.core = house.core();
+        this.reader = house.core(house.watch(), Optional.empty());
         this.desk = new Desk(house.ids(), random, this::learn);
-        this.sale = new SaleWishes(core, random);
+        this.sale = new SaleWishes(core, random, house.clock());
         this.coupons = new CouponWishes(core, random, house.clock());
         this.orders = new OrderWishes(core, random, desk, members);
         for (int i = 0; i < 3; i++) {
@@ -91,6 +94,10 @@ final class Simulation {
 
     /** Somebody does something, often the same as whoever they came before; the shop must stay whole. */
     private void step() {
+        if (backstage.spokenOf().isPresent() && random.nextBoolean()) {
+            overtake();
+            return;
+        }
         int before = underWay;
         underWay = before != NONE && random.nextInt(3) == 0 ? before : random.nextInt(KINDS_OF_STEPS);
         try {
@@ -100,25 +107,51 @@ final class Simulation {
         }
     }
 
+    /** While the carrier hears of an order, the order changes, and the carrier hears that from somebody else first. */
+    private void overtake() {
+        if (random.nextBoolean()) {
+            someOrder().ifPresent(orders::cancel);
+        } else {
+            backstage.tellCarrier();
+        }
+    }
+
     private void step(int kind) {
         switch (kind) {
             case 0, 1, 2, 3 -> place();
-            case 4, 5, 6 -> orders.pay();
-            case 7, 8 -> orders.cancel();
+            case 4, 5, 6 -> someOrder().ifPresent(orders::pay);
+            case 7, 8 -> someOrder().ifPresent(orders::cancel);
             case 9, 10 -> sweep(1 + random.nextInt(10));
             case 11 -> letTimePass();
             case 12 -> stock();
             case 13 -> topUpOrChangeTerms();
             case 14, 15, 16 -> coupons();
             case 17, 18, 19 -> desk.repeat();
-            default -> backstage.step(orders.some());
+            case 20 -> look();
+            default -> backstage.step(someOrder());
         }
+    }
+
+    private Optional<OrderState> someOrder() {
+        return orders.some(backstage.spokenOf());
     }
 
     private void place() {
         if (!sale.isEmpty()) {
             Optional<IssuedCouponId> coupon = random.nextBoolean() ? coupons.coupon() : Optional.empty();
             orders.place(sale.lines(), coupon);
+        }
+    }
+
+    /** At one moment: what is shown is compared with what is committed. */
+    private void look() {
+        if (!sale.isEmpty()) {
+            MemberId member = pick(members);
+            switch (random.nextInt(3)) {
+                case 0 -> new OrderLooks(house, desk, reader).step(member, someOrder());
+                case 1 -> new MemberLooks(house, desk, reader).step(member, sale.lines());
+                default -> new ShopLooks(house, desk, reader).step();
+            }
         }
     }
 
@@ -146,6 +179,7 @@ final class Simulation {
         if (!sale.isEmpty()) {
             desk.call(ChangePrice.class, sale.price());
             desk.call(ChangeProduct.class, sale.limit());
+            desk.call(ChangeProduct.class, sale.period());
         }
     }
 
@@ -185,7 +219,7 @@ final class Simulation {
         desk.repeatAll();
         sweep(Integer.MAX_VALUE);
         check();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             house.clock().advance(Duration.ofMinutes(11));
             sweep(Integer.MAX_VALUE);
             backstage.catchUp();
@@ -194,13 +228,13 @@ final class Simulation {
         backstage.catchUp();
         house.chaos().mustBeWhole();
         check();
+        new Inspection(house.memory(), core.prove()).inspect();
         backstage.check();
     }
 
     private void check() {
         books.check(house.memory(), house.clock().instant());
         house.watch().inspect();
-        new Inspection(house.memory(), core.prove()).inspect();
     }
 
     private <T> T pick(List<T> some) {

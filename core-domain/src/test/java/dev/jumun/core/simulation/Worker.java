@@ -2,6 +2,8 @@ package dev.jumun.core.simulation;
 
 import dev.jumun.event.RelayEvents;
 import dev.jumun.event.SinkId;
+import dev.jumun.store.CommitUnknown;
+import dev.jumun.store.StoreUnavailable;
 import java.util.function.Supplier;
 
 /** A relay in a process of its own. Where it crashes or is replaced, another one takes its place. */
@@ -34,6 +36,8 @@ final class Worker {
         } catch (Crash crash) {
             relay = next.get();
             throw crash;
+        } catch (StoreUnavailable | CommitUnknown away) {
+            throw new NotNow(String.valueOf(away.getMessage()));
         } finally {
             isBusy = false;
         }
@@ -45,6 +49,8 @@ final class Worker {
         try {
             relay.close();
             return true;
+        } catch (StoreUnavailable | CommitUnknown away) {
+            throw new NotNow(String.valueOf(away.getMessage()));
         } finally {
             relay = next.get();
             isBusy = false;
