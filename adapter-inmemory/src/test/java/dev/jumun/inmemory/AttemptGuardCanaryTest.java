@@ -8,9 +8,9 @@ import dev.jumun.attempt.AttemptState;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.member.MemberId;
 import dev.jumun.tck.AttemptGuardContract;
+import dev.jumun.tck.ContractRun;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,10 +38,10 @@ class AttemptGuardCanaryTest {
     @MethodSource("plantedBugs")
     void finds(String finder, AttemptGuard planted) {
         broken = planted;
-        assertThat(ContractRun.of(List.of(BrokenGuard.class), finder::equals)).containsEntry(finder, false);
+        assertThat(ContractRun.of(BrokenGuard::new, finder::equals)).containsEntry(finder, false);
     }
 
-    /** The contract over a guard with the planted bug. Run by the launcher above only. */
+    /** The contract over a guard with the planted bug. */
     static class BrokenGuard extends AttemptGuardContract {
         @Override
         protected AttemptGuard guard() {

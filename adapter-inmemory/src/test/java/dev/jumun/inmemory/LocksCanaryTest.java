@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jumun.lock.Lease;
 import dev.jumun.lock.LockKey;
 import dev.jumun.lock.Locks;
+import dev.jumun.tck.ContractRun;
 import dev.jumun.tck.LocksContract;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,10 +40,10 @@ class LocksCanaryTest {
     @MethodSource("plantedBugs")
     void finds(String finder, Locks planted) {
         broken = planted;
-        assertThat(ContractRun.of(List.of(BrokenLocks.class), finder::equals)).containsEntry(finder, false);
+        assertThat(ContractRun.of(BrokenLocks::new, finder::equals)).containsEntry(finder, false);
     }
 
-    /** The contract over locks with the planted bug. Run by the launcher above only. */
+    /** The contract over locks with the planted bug. */
     static class BrokenLocks extends LocksContract {
         @Override
         protected Locks locks() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jumun.event.EventSink;
 import dev.jumun.event.RecordedEvent;
 import dev.jumun.event.SinkId;
+import dev.jumun.tck.ContractRun;
 import dev.jumun.tck.EventSinkContract;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,10 @@ class SinkCanaryTest {
         }
     }
 
-    private static Bug planted = Bug.NONE;
-
     @ParameterizedTest
     @EnumSource
     void isFound(Bug bug) {
-        planted = bug;
-        var passed = ContractRun.of(List.of(Contract.class), name -> true);
+        var passed = ContractRun.of(() -> new Contract(bug), name -> true);
         assertThat(passed).hasSize(Bug.values().length - 1);
         if (bug == Bug.NONE) {
             assertThat(passed).doesNotContainValue(false);
@@ -46,9 +44,12 @@ class SinkCanaryTest {
         }
     }
 
-    /** Run by the launcher only. */
-    static class Contract extends EventSinkContract {
-        private final Sink sink = new Sink();
+    private static final class Contract extends EventSinkContract {
+        private final Sink sink;
+
+        Contract(Bug planted) {
+            this.sink = new Sink(planted);
+        }
 
         @Override
         protected EventSink sink() {
@@ -76,7 +77,12 @@ class SinkCanaryTest {
         private final List<String> arrived = new ArrayList<>();
         private final AtomicInteger asked = new AtomicInteger();
         private final AtomicInteger inside = new AtomicInteger();
+        private final Bug planted;
         private volatile boolean isBroken;
+
+        Sink(Bug planted) {
+            this.planted = planted;
+        }
 
         @Override
         public SinkId id() {

@@ -1,14 +1,19 @@
 package dev.jumun.inmemory;
 
 import dev.jumun.journal.Account;
+import dev.jumun.journal.Books;
 import dev.jumun.journal.Journal;
 import dev.jumun.journal.JournalRow;
 import dev.jumun.store.Key;
+import dev.jumun.store.Kind;
 import dev.jumun.store.Persistence;
 import dev.jumun.store.State;
 import dev.jumun.value.Page;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Adapters whose journals are wrong, each in its own way, around one that is right. */
 final class WrongJournals {
@@ -52,5 +57,32 @@ final class WrongJournals {
                         .rows(
                                 asked[0] instanceof Account.Owned account ? account.owner() : (Key<?>) asked[0],
                                 (Page.Request<JournalRow.Position>) asked[1]));
+    }
+
+    /** Leaves out what the owners of books have caused. */
+    static Persistence booksWithoutCauses(Persistence right) {
+        return books(right, book -> Stream.of(new Books.Book(book.key(), book.state(), book.balances(), Map.of())));
+    }
+
+    /** Leaves out books of which there is no state. */
+    static Persistence booksOfStates(Persistence right) {
+        return books(right, book -> Stream.of(book).filter(one -> one.state().isPresent()));
+    }
+
+    /** Reads the states of books after their entries, not at the same moment. */
+    static Persistence booksLookTwice(Persistence right) {
+        return books(right, book -> {
+            LockSupport.parkNanos(DAWDLE_NANOS);
+            Optional<State> later = right.store().read(book.key()).map(Function.identity());
+            return Stream.of(new Books.Book(book.key(), later, book.balances(), book.caused()));
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Persistence books(Persistence right, Function<Books.Book, Stream<Books.Book>> bug) {
+        return WrongQueries.instead(right, Books.class, "page", asked -> {
+            Page<Books.Book, Key<?>> page = right.books().page((Kind<?>) asked[0], (Page.Request<Key<?>>) asked[1]);
+            return new Page<>(page.items().stream().flatMap(bug).toList(), page.next());
+        });
     }
 }

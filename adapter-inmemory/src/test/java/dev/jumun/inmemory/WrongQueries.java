@@ -106,7 +106,8 @@ final class WrongQueries {
     /** Fail where there is nothing to be found. */
     static Persistence missWhatIsAbsent(Persistence right) {
         return answering(right, answer -> {
-            if (answer instanceof Optional<?> none && none.isEmpty()) {
+            if ((answer instanceof Optional<?> none && none.isEmpty())
+                    || (answer instanceof Page<?, ?> page && page.items().isEmpty())) {
                 throw new NoSuchElementException("nothing there");
             }
             return answer;

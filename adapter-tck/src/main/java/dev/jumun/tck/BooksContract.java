@@ -71,7 +71,7 @@ public abstract class BooksContract {
     }
 
     @Test
-    void sumsWhatTheOwnerHasAndWhatItCaused() {
+    void bringsWhatAnOwnerHasAndWhatItCaused() {
         SkuId sku = received(Samples.sku(), 5);
         Books.Book book = book(sku);
         assertThat(book.state()).contains(persistence.store().read(sku).orElseThrow());

@@ -1,0 +1,127 @@
+package dev.jumun.carrier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.delivery.Carrier;
+import dev.jumun.order.OrderId;
+import dev.jumun.tck.CarrierContract;
+import dev.jumun.tck.ContractRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The contract of carriers is tested itself: each of its tests fails over a carrier with a bug that it is to find. */
+class CarrierCanaryTest {
+    /** What is wrong with a carrier, and the test that finds it. */
+    enum Bug {
+        NONE("none"),
+        NEVER_LEAVES("bringsWhatIsRegistered"),
+        BEGINS_ANEW("knowsAParcelThatIsRegisteredAgain"),
+        FORGETS_CALLS("keepsAParcelFromLeavingForGood"),
+        CHANGES_WHAT_HAS_LEFT("changesWhatIsInAParcelUntilItLeaves"),
+        FORGETS_CALLS_ABOUT_THE_UNKNOWN("keepsAParcelFromLeavingThatIsRegisteredLater"),
+        CALLS_BACK_WHAT_HAS_LEFT("cannotCallBackWhatHasLeft");
+
+        private final String finder;
+
+        Bug(String finder) {
+            this.finder = finder;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void isFound(Bug bug) {
+        assertThat(ContractRun.of(() -> new Contract(bug), bug.finder::equals)).containsEntry(bug.finder, false);
+    }
+
+    @Test
+    void eachTestFindsOne() {
+        var passed = ContractRun.of(() -> new Contract(Bug.NONE), name -> true);
+        assertThat(passed).doesNotContainValue(false);
+        assertThat(passed.keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Bug.values())
+                        .filter(bug -> bug != Bug.NONE)
+                        .map(bug -> bug.finder)
+                        .toList());
+    }
+
+    private static final class Contract extends CarrierContract {
+        private static final Pace PACE = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(40));
+
+        private final Bug bug;
+        private Instant now = Instant.parse("2026-11-21T00:00:00Z");
+
+        Contract(Bug bug) {
+            this.bug = bug;
+        }
+
+        @Override
+        protected Carrier carrier() {
+            return new Wrong(bug, () -> new SimulatedCarrier(PACE, () -> now));
+        }
+
+        @Override
+        protected void leave() {
+            now = now.plusSeconds(20);
+        }
+
+        @Override
+        protected void arrive() {
+            now = now.plusSeconds(40);
+        }
+    }
+
+    private static final class Wrong implements Carrier {
+        private final Bug bug;
+        private final Supplier<Carrier> right;
+        private final Set<OrderId> known = new HashSet<>();
+        private final Set<OrderId> calledOff = new HashSet<>();
+        private Carrier inner;
+
+        Wrong(Bug bug, Supplier<Carrier> right) {
+            this.bug = bug;
+            this.right = right;
+            this.inner = right.get();
+        }
+
+        @Override
+        public void register(Parcel parcel) {
+            if (bug == (calledOff.contains(parcel.order()) ? Bug.FORGETS_CALLS : Bug.BEGINS_ANEW)) {
+                inner = right.get();
+            }
+            known.add(parcel.order());
+            unless(Bug.CHANGES_WHAT_HAS_LEFT, () -> inner.register(parcel));
+        }
+
+        @Override
+        public void callOff(OrderId order) {
+            if (bug != Bug.FORGETS_CALLS_ABOUT_THE_UNKNOWN || known.contains(order)) {
+                calledOff.add(order);
+                unless(Bug.CALLS_BACK_WHAT_HAS_LEFT, () -> inner.callOff(order));
+            }
+        }
+
+        private void unless(Bug hidden, Runnable call) {
+            try {
+                call.run();
+            } catch (RuntimeException hasLeft) {
+                if (bug != hidden) {
+                    throw hasLeft;
+                }
+            }
+        }
+
+        @Override
+        public Progress progress(OrderId order) {
+            Progress progress = inner.progress(order);
+            return bug == Bug.NEVER_LEAVES ? Progress.EXPECTED : progress;
+        }
+    }
+}
