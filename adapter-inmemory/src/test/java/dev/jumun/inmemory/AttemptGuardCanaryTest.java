@@ -50,7 +50,7 @@ class AttemptGuardCanaryTest {
     }
 
     private static class Right implements AttemptGuard {
-        final AttemptGuard right = new InMemoryAttemptGuard(InstantSource.system(), Duration.ofSeconds(2), 1_000);
+        final AttemptGuard right = new InMemoryAttemptGuard(InstantSource.system(), Duration.ofSeconds(1), 1_000);
 
         @Override
         public Answer enter(AttemptId id, UUID visit) {

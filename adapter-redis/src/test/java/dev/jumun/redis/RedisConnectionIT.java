@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jumun.testing.fault.FaultProxy;
+import dev.jumun.testing.redis.OwnRedisSentinel;
 import dev.jumun.testing.redis.OwnRedisServer;
 import dev.jumun.testing.redis.TestRedis;
 import dev.jumun.testing.server.Wait;
@@ -71,6 +72,22 @@ class RedisConnectionIT {
                         .last()
                         .isEqualTo("값");
             }
+        }
+    }
+
+    @Test
+    void followsSentinelsToAnotherMaster() {
+        try (OwnRedisSentinel servers = OwnRedisSentinel.start();
+                RedisConnection followed = open(servers.url(), LONG)) {
+            assertThat(count(followed)).isEqualTo(1);
+            assertThat(Wait.until(
+                            SOON,
+                            () -> servers.replica().command("GET", "it:count").equals("1")))
+                    .isTrue();
+            servers.master().kill();
+            assertThat(Wait.until(Duration.ofSeconds(40), () -> answers(followed)))
+                    .isTrue();
+            assertThat(servers.replica().command("INFO", "replication")).contains("role:master");
         }
     }
 

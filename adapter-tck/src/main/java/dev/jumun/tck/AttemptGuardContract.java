@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 /** What every {@link AttemptGuard} must do. Attempts are new in each test: what remembers them may be shared. */
 public abstract class AttemptGuardContract {
     /** After so long the guard under test lets others in where somebody does not come back. */
-    protected static final Duration LEASE = Duration.ofSeconds(2);
+    protected static final Duration LEASE = Duration.ofSeconds(1);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MemberId member = new MemberId(Samples.id());
     private final AttemptId attempt = new AttemptId(member, "PlaceOrder", IdempotencyKey.random());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 public abstract class LocksContract {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LockKey first = key();
     private final LockKey second = key();

@@ -8,6 +8,7 @@ import dev.jumun.http.web.Routes;
 import dev.jumun.value.Page;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the process runs, and whether it can be of use: whether its store lets itself be read. */
 public final class HealthRoutes implements Routes {
@@ -15,10 +16,12 @@ public final class HealthRoutes implements Routes {
             new ListProducts.Command(ProductFilter.NONE, new Page.Request<>(Optional.empty(), 1));
 
     private final ListProducts products;
+    private final Set<Gate> gates;
 
     @Inject
-    public HealthRoutes(ListProducts products) {
+    public HealthRoutes(ListProducts products, Set<Gate> gates) {
         this.products = products;
+        this.gates = gates;
     }
 
     @Override
@@ -28,19 +31,23 @@ public final class HealthRoutes implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.get("/health/live", ctx -> up());
+        router.get("/health/live", ctx -> up(Set.of()));
         router.get("/health/ready", ctx -> ready());
     }
 
     private Answer ready() {
         products.list(ONE);
-        return up();
+        return up(gates);
     }
 
-    private static Answer up() {
+    private static Answer up(Set<Gate> gates) {
         return Answer.ok(to -> {
             to.writeStartObject();
             to.writeStringProperty("status", "UP");
+            gates.forEach(gate -> {
+                to.writeName(gate.name());
+                gate.state().write(to);
+            });
             to.writeEndObject();
         });
     }

@@ -17,6 +17,7 @@ import dev.jumun.http.coupon.CouponRoutes;
 import dev.jumun.http.coupon.RevocationRoutes;
 import dev.jumun.http.delivery.DeliveryRoutes;
 import dev.jumun.http.event.DeadLetterRoutes;
+import dev.jumun.http.health.Gate;
 import dev.jumun.http.health.HealthRoutes;
 import dev.jumun.http.member.MemberRoutes;
 import dev.jumun.http.member.SessionRoutes;
@@ -29,17 +30,21 @@ import dev.jumun.http.proof.ProofRoutes;
 import dev.jumun.http.proof.ReconciliationRoutes;
 import dev.jumun.http.stock.StockRoutes;
 import dev.jumun.http.web.Routes;
+import dev.jumun.redis.RedisConnection;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** The HTTP adapter. */
 public final class HttpModule extends AbstractModule {
     private final Settings settings;
+    private final Optional<RedisConnection> redis;
 
-    public HttpModule(Settings settings) {
+    public HttpModule(Settings settings, Optional<RedisConnection> redis) {
         this.settings = settings;
+        this.redis = redis;
     }
 
     @Override
@@ -49,6 +54,8 @@ public final class HttpModule extends AbstractModule {
         bind(Authentication.class).in(Singleton.class);
         bind(FailedSignIns.class).in(Singleton.class);
         bind(HttpServer.class).in(Singleton.class);
+        Multibinder<Gate> gates = Multibinder.newSetBinder(binder(), Gate.class);
+        redis.map(Gates::of).ifPresent(gate -> gates.addBinding().toInstance(gate));
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(HealthRoutes.class);
         routes.addBinding().to(MemberRoutes.class);

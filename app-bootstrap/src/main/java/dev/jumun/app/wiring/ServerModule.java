@@ -48,7 +48,7 @@ public final class ServerModule extends AbstractModule {
         bind(Reconciler.class).toInstance(new Reconciler(core.reconcile(), settings.reconciliationRate()));
         install(new CoreModule(core));
         install(new RelayModule(core, settings, clock));
-        install(new HttpModule(settings));
+        install(new HttpModule(settings, redis));
     }
 
     private Jumun core() {

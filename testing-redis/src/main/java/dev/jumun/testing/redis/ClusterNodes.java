@@ -38,14 +38,10 @@ final class ClusterNodes {
 
     private static List<String> options(int busPort) {
         return List.of(
-                "--cluster-enabled",
-                "yes",
-                "--cluster-port",
-                Integer.toString(busPort),
-                "--cluster-node-timeout",
-                "2000",
-                "--cluster-config-file",
-                "nodes.conf");
+                "cluster-enabled yes",
+                "cluster-port " + busPort,
+                "cluster-node-timeout 2000",
+                "cluster-config-file nodes.conf");
     }
 
     private static void join(List<RedisRun> nodes, List<Integer> busPorts) throws IOException {

@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One run of the program redis-server. It keeps nothing on disk, so that a killed server comes back empty. */
+/**
+ * One run of the program redis-server. It keeps nothing on disk, so that a killed server comes back empty.
+ *
+ * @param options more lines of its configuration; those of sentinels make it one
+ */
 record RedisRun(ServerProcess process, Path folder, int port, List<String> options) {
     private static final Duration LONGEST_START = Duration.ofSeconds(20);
     private static final int PORTS_TO_TRY = 3;
@@ -35,17 +39,12 @@ record RedisRun(ServerProcess process, Path folder, int port, List<String> optio
      */
     static RedisRun launch(Path folder, int port, List<String> options) throws IOException {
         Path log = Files.createDirectories(folder).resolve("redis.log");
-        List<String> command = new ArrayList<>(List.of(
-                RedisProgram.get().toString(),
-                "--bind",
-                LocalPorts.HOST,
-                "--port",
-                Integer.toString(port),
-                "--save",
-                "",
-                "--enable-debug-command",
-                "yes"));
-        command.addAll(options);
+        Path configuration = folder.resolve("redis.conf");
+        Files.write(configuration, lines(port, options));
+        List<String> command = new ArrayList<>(List.of(RedisProgram.get().toString(), configuration.toString()));
+        if (options.stream().anyMatch(option -> option.startsWith("sentinel "))) {
+            command.add("--sentinel");
+        }
         ServerProcess process = ServerProcess.run(folder, log, command);
         boolean settled = Wait.until(LONGEST_START, () -> !process.isAlive() || isItself(process, port));
         if (!settled || !process.isAlive()) {
@@ -53,6 +52,13 @@ record RedisRun(ServerProcess process, Path folder, int port, List<String> optio
             throw new IllegalStateException("Redis did not start, see " + log + ": " + Files.readString(log));
         }
         return new RedisRun(process, folder, port, options);
+    }
+
+    private static List<String> lines(int port, List<String> options) {
+        List<String> lines = new ArrayList<>(
+                List.of("bind " + LocalPorts.HOST, "port " + port, "save \"\"", "enable-debug-command yes"));
+        lines.addAll(options);
+        return lines;
     }
 
     /** On the same port. */

@@ -1,0 +1,23 @@
+package dev.jumun.app.wiring;
+
+import dev.jumun.http.health.Gate;
+import dev.jumun.redis.RedisConnection;
+import dev.jumun.redis.RedisCounts;
+
+/** What operators see of what the shop can do without. */
+final class Gates {
+    private Gates() {}
+
+    static Gate of(RedisConnection redis) {
+        return new Gate("redis", to -> {
+            RedisCounts counts = redis.counts();
+            to.writeStartObject();
+            to.writeBooleanProperty("away", counts.away());
+            to.writeNumberProperty("answered", counts.answered());
+            to.writeNumberProperty("late", counts.late());
+            to.writeNumberProperty("failed", counts.failed());
+            to.writeNumberProperty("spared", counts.spared());
+            to.writeEndObject();
+        });
+    }
+}
