@@ -11,6 +11,8 @@ import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.delivery.DeliveryId;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.SinkId;
+import dev.jumun.lock.FenceId;
+import dev.jumun.lock.LockKey;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
 import dev.jumun.member.SessionId;
@@ -38,6 +40,8 @@ final class Mapping {
             .text(Email.class, Email::address, Email::new)
             .text(SinkId.class, SinkId::name, SinkId::new)
             .text(ReconciliationId.class, ReconciliationId::name, ReconciliationId::new)
+            .text(FenceId.class, FenceId::name, FenceId::new)
+            .text(LockKey.class, LockKey::name, LockKey::new)
             .text(IdempotencyKey.class, IdempotencyKey::value, IdempotencyKey::new)
             .text(Fingerprint.class, Fingerprint::sha256, Fingerprint::new)
             .uuid(CancellationId.class, CancellationId::value, CancellationId::new)

@@ -28,6 +28,8 @@ import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.Event;
 import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.event.SinkId;
+import dev.jumun.lock.FenceId;
+import dev.jumun.lock.LockKey;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberId;
 import dev.jumun.member.SessionId;
@@ -153,6 +155,8 @@ final class Samples {
                 DELIVERY,
                 new SinkId("shop-2"),
                 ReconciliationId.ALL,
+                new FenceId("expire-orders"),
+                new LockKey("expire-orders"),
                 new Email("kim+\"jar\"@example.com"),
                 new IdempotencyKey("a~b\"c"),
                 new Fingerprint("0123456789abcdef".repeat(4)),
