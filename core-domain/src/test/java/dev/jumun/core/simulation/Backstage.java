@@ -109,7 +109,7 @@ final class Backstage {
             takeOver(frozen.get().sink());
         } else {
             house.clock().advance(Duration.ofMillis(house.random().nextInt(3_000)));
-            work(some());
+            workers.stream().filter(worker -> house.random().nextBoolean()).forEach(this::work);
         }
     }
 

@@ -6,7 +6,6 @@ import dev.jumun.event.EventSink;
 import dev.jumun.event.Outbox;
 import dev.jumun.event.RelayEvents;
 import dev.jumun.store.Store;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -48,15 +47,6 @@ interface Bug {
     /** What the carrier hears of one server. */
     default Carrier carrier(Carrier right) {
         return right;
-    }
-
-    /** What is in a parcel of which the carrier has heard before; the last word may have come late. */
-    default List<Carrier.Pieces> contents(List<Carrier.Pieces> before, List<Carrier.Pieces> told) {
-        return count(told) < count(before) ? told : before;
-    }
-
-    private static long count(List<Carrier.Pieces> contents) {
-        return contents.stream().mapToLong(pieces -> pieces.quantity().count()).sum();
     }
 
     /** A relay that tells a sink. */

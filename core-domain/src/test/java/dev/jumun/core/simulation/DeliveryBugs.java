@@ -15,7 +15,6 @@ import dev.jumun.tck.WrappedTx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -43,12 +42,6 @@ final class DeliveryBugs {
                                 delivery -> with(delivery, DeliveryStatus.REGISTERED, Optional.of(delivery.since())))),
                 OrderSimulation.planted("does not call off", hears(DeliveryBugs::nothingOfCancellations)),
                 OrderSimulation.planted("tells of each parcel once only", hears(DeliveryBugs::firstWordsOnly)),
-                OrderSimulation.planted("fills a parcel up again when a word comes late", new Bug() {
-                    @Override
-                    public List<Carrier.Pieces> contents(List<Carrier.Pieces> before, List<Carrier.Pieces> told) {
-                        return told;
-                    }
-                }),
                 OrderSimulation.planted("tells before it writes down", right -> puts(right, DeliveryBugs::later)),
                 OrderSimulation.planted("completes what has only left", right -> puts(right, DeliveryBugs::done)),
                 OrderSimulation.planted("asks about a parcel once only", right -> puts(right, DeliveryBugs::never)));

@@ -26,7 +26,7 @@ import java.util.Random;
  */
 final class Simulation {
     private static final int STEPS = 80;
-    private static final int KINDS_OF_STEPS = 25;
+    private static final int KINDS_OF_STEPS = 28;
     private static final int NONE = -1;
 
     private final House house;
