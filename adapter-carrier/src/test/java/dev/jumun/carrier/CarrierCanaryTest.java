@@ -25,6 +25,7 @@ class CarrierCanaryTest {
         BEGINS_ANEW("knowsAParcelThatIsRegisteredAgain"),
         FORGETS_CALLS("keepsAParcelFromLeavingForGood"),
         CHANGES_WHAT_HAS_LEFT("changesWhatIsInAParcelUntilItLeaves"),
+        FILLS_UP_AGAIN("doesNotFillAParcelUpAgainWhenAWordComesLate"),
         FORGETS_CALLS_ABOUT_THE_UNKNOWN("keepsAParcelFromLeavingThatIsRegisteredLater"),
         CALLS_BACK_WHAT_HAS_LEFT("cannotCallBackWhatHasLeft");
 
@@ -94,6 +95,9 @@ class CarrierCanaryTest {
         @Override
         public void register(Parcel parcel) {
             if (bug == (calledOff.contains(parcel.order()) ? Bug.FORGETS_CALLS : Bug.BEGINS_ANEW)) {
+                inner = right.get();
+            }
+            if (bug == Bug.FILLS_UP_AGAIN && inner.progress(parcel.order()) == Progress.EXPECTED) {
                 inner = right.get();
             }
             known.add(parcel.order());

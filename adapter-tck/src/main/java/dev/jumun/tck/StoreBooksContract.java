@@ -11,6 +11,7 @@ import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
 import dev.jumun.value.Quantity;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -85,17 +86,27 @@ public abstract class StoreBooksContract extends StoreContractBase {
     @Test
     void showsReadersWholeCommitsOnly() {
         SkuId sku = stocked(0);
+        CountDownLatch reading = new CountDownLatch(4);
         Crowd.rush(8, number -> {
-            for (int i = 0; i < 50; i++) {
-                if (number % 2 == 0) {
-                    store.commit(Footprint.of(sku), tx -> receive(tx, sku, 1));
-                } else {
-                    var audit = persistence.journal().audit(sku).orElseThrow();
-                    assertThat(audit.balances().getOrDefault(SkuState.available(sku), 0L))
-                            .isEqualTo(audit.state().available().count());
+            if (number % 2 == 1) {
+                try {
+                    readWholeCommits(sku);
+                } finally {
+                    reading.countDown();
                 }
+            }
+            while (reading.getCount() > 0) {
+                store.commit(Footprint.of(sku), tx -> receive(tx, sku, 1));
             }
             return true;
         });
+    }
+
+    private void readWholeCommits(SkuId sku) {
+        for (int i = 0; i < 50; i++) {
+            var audit = persistence.journal().audit(sku).orElseThrow();
+            assertThat(audit.balances().getOrDefault(SkuState.available(sku), 0L))
+                    .isEqualTo(audit.state().available().count());
+        }
     }
 }
