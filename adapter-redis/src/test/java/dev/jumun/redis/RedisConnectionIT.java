@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RedisConnectionIT {
@@ -76,6 +77,7 @@ class RedisConnectionIT {
     }
 
     @Test
+    @Tag("proof")
     void followsSentinelsToAnotherMaster() {
         try (OwnRedisSentinel servers = OwnRedisSentinel.start();
                 RedisConnection followed = open(servers.url(), LONG)) {
@@ -107,6 +109,7 @@ class RedisConnectionIT {
     }
 
     @Test
+    @Tag("proof")
     void failsWithinTheBudgetWhileRedisIsSlow() {
         proxy.latency(Duration.ofSeconds(2), Duration.ZERO);
         for (int call = 0; call < 8; call++) {
@@ -117,6 +120,7 @@ class RedisConnectionIT {
     }
 
     @Test
+    @Tag("proof")
     void goesOnByItselfAfterRedisWasKilled() {
         server.kill();
         for (int call = 0; call < 20; call++) {
@@ -128,6 +132,7 @@ class RedisConnectionIT {
     }
 
     @Test
+    @Tag("proof")
     void goesOnByItselfAfterRedisWasFrozen() {
         server.pause();
         try {
@@ -139,6 +144,7 @@ class RedisConnectionIT {
     }
 
     @Test
+    @Tag("proof")
     void connectsLaterWhenRedisIsAwayAtFirst() {
         proxy.refuse();
         try (RedisConnection late = open(server.url(proxy), BUDGET)) {

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Hundreds of buyers at once for 50 units of two SKUs, and then everybody changes their mind, twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("proof")
 class FlashSaleIT {
     private static final long UNITS = 50;
     private static final long PRICE = 1_000;

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -36,6 +37,7 @@ class NoDatabaseIT {
     }
 
     @Test
+    @Tag("proof")
     void saysThatTheDatabaseIsNotThere() throws Exception {
         try (MySqlDatabase database = MySqlServer.shared().createDatabase();
                 FaultProxy proxy = MySqlServer.shared().proxy()) {
@@ -51,6 +53,7 @@ class NoDatabaseIT {
     }
 
     @Test
+    @Tag("proof")
     void answersHonestlyUntilTheDatabaseIsBack() throws Exception {
         try (MySqlDatabase database = MySqlServer.shared().createDatabase();
                 FaultProxy proxy = MySqlServer.shared().proxy();

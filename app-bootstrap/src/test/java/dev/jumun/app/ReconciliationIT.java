@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** Two servers that prove the books of one database, in which somebody changes rows behind their back. */
 @Timeout(180)
+@Tag("proof")
 class ReconciliationIT {
     private static final Map<String, String> FAST = Map.of("JUMUN_RECONCILIATION_RATE", "999");
 
