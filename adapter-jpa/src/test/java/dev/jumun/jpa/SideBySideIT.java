@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two versions on one database, as during an update, and several processes that start at once. */
 @Timeout(120)
+@Tag("proof")
 class SideBySideIT {
     private MySqlDatabase database;
 

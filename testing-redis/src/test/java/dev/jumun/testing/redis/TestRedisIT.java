@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 @DisabledIfEnvironmentVariable(named = TestRedis.URL_VARIABLE, matches = ".+")
+@Tag("proof")
 class TestRedisIT {
     private static final Duration SOON = Duration.ofSeconds(10);
 
