@@ -1,9 +1,8 @@
 package dev.jumun.app;
 
-import org.junit.jupiter.api.Tag;
-
 import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.MySqlShop;
+import org.junit.jupiter.api.Tag;
 
 @Tag("proof")
 class PopularOnMySqlIT extends PopularIT {
