@@ -82,13 +82,20 @@ public final class Server {
     /** Lets running requests finish, then stops. */
     public void stop() {
         try (persistence) {
+            stopWhatAsks();
+        } finally {
+            redis.ifPresent(RedisConnection::close);
+        }
+    }
+
+    private void stopWhatAsks() {
+        try {
             http.stop();
+        } finally {
             relays.stop();
             reconciler.stop();
-        } finally {
             tracker.stop();
             sweeper.stop();
-            redis.ifPresent(RedisConnection::close);
         }
     }
 
