@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -53,6 +55,39 @@ public final class Job {
                 }
             }
         };
+    }
+
+    /**
+     * What became of a sweep.
+     *
+     * @param done so many works had something to do
+     * @param failures of others, which are left for the next time
+     */
+    public record Sweep(int done, List<RuntimeException> failures) {}
+
+    /** Does one work after another in its turn, until the turn is over; each says whether it had something to do. */
+    public <I> Sweep sweep(List<I> items, BiFunction<Turn, I, Optional<Boolean>> work) {
+        Sweep nothing = new Sweep(0, List.of());
+        return items.isEmpty()
+                ? nothing
+                : inTurn(turn -> sweep(turn, items, work)).orElse(nothing);
+    }
+
+    private static <I> Sweep sweep(Turn turn, List<I> items, BiFunction<Turn, I, Optional<Boolean>> work) {
+        int done = 0;
+        List<RuntimeException> failures = new ArrayList<>();
+        for (I item : items) {
+            try {
+                Optional<Boolean> end = work.apply(turn, item);
+                if (end.isEmpty()) {
+                    break;
+                }
+                done += end.get() ? 1 : 0;
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        return new Sweep(done, failures);
     }
 
     private Turn turn(long token) {

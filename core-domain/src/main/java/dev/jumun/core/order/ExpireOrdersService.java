@@ -11,15 +11,11 @@ import dev.jumun.order.OrderState;
 import dev.jumun.store.Store;
 import dev.jumun.store.Store.Tx;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 public final class ExpireOrdersService implements ExpireOrders {
     /** The job of all who sweep orders. */
     public static final FenceId JOB = new FenceId("expire-orders");
-
-    private static final Swept NOTHING = new Swept(0, List.of());
 
     private final Store store;
     private final OrderQueries orders;
@@ -35,27 +31,12 @@ public final class ExpireOrdersService implements ExpireOrders {
 
     @Override
     public Swept expire(Command command) {
-        List<OrderId> overdue = orders.overdue(clock.instant(), command.limit());
-        return overdue.isEmpty()
-                ? NOTHING
-                : job.inTurn(turn -> expire(turn, overdue)).orElse(NOTHING);
+        Job.Sweep sweep = job.sweep(orders.overdue(clock.instant(), command.limit()), this::expire);
+        return new Swept(sweep.done(), sweep.failures());
     }
 
-    private Swept expire(Turn turn, List<OrderId> overdue) {
-        int expired = 0;
-        List<RuntimeException> failures = new ArrayList<>();
-        for (OrderId id : overdue) {
-            try {
-                Optional<Boolean> done = store.read(id).flatMap(order -> expire(turn, order));
-                if (done.isEmpty()) {
-                    break;
-                }
-                expired += done.get() ? 1 : 0;
-            } catch (RuntimeException failure) {
-                failures.add(failure);
-            }
-        }
-        return new Swept(expired, failures);
+    private Optional<Boolean> expire(Turn turn, OrderId id) {
+        return store.read(id).flatMap(order -> expire(turn, order));
     }
 
     private static Optional<Boolean> expire(Turn turn, OrderState order) {
