@@ -6,10 +6,8 @@ import dev.jumun.coupon.IssueCountState;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.delivery.DeliveryState;
 import dev.jumun.event.DeadLetterState;
-import dev.jumun.event.SinkId;
 import dev.jumun.event.SinkState;
 import dev.jumun.jpa.table.StateTable.IdColumn;
-import dev.jumun.lock.FenceId;
 import dev.jumun.lock.FenceState;
 import dev.jumun.member.Email;
 import dev.jumun.member.EmailState;
@@ -19,10 +17,10 @@ import dev.jumun.order.OrderState;
 import dev.jumun.payment.PaymentState;
 import dev.jumun.point.WalletState;
 import dev.jumun.popular.DailySalesState;
-import dev.jumun.proof.ReconciliationId;
 import dev.jumun.proof.ReconciliationState;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Kind;
+import dev.jumun.store.NameKey;
 import dev.jumun.store.State;
 import dev.jumun.store.UuidKey;
 import java.nio.ByteBuffer;
@@ -54,12 +52,7 @@ public final class StateTables {
                             new IdColumn<>("address", key -> ((Email) key).address(), row -> row.address),
                             EmailRow::of,
                             (row, key) -> row.state()),
-                    new StateTable<>(
-                            FenceState.KIND,
-                            FenceRow.class,
-                            new IdColumn<>("name", key -> ((FenceId) key).name(), row -> row.name),
-                            FenceRow::of,
-                            (row, key) -> row.state()),
+                    byName(FenceState.KIND, FenceRow.class, row -> row.name, FenceRow::of, FenceRow::state),
                     new StateTable<>(
                             IssueCountState.KIND,
                             IssueCountRow.class,
@@ -88,19 +81,14 @@ public final class StateTables {
                             new IdColumn<>("id", key -> ByteBuffer.wrap(key.bytes()), row -> ByteBuffer.wrap(row.id)),
                             QuotaRow::of,
                             (row, key) -> row.state()),
-                    new StateTable<>(
+                    byName(
                             ReconciliationState.KIND,
                             ReconciliationRow.class,
-                            new IdColumn<>("name", key -> ((ReconciliationId) key).name(), row -> row.name),
+                            row -> row.name,
                             ReconciliationRow::of,
-                            (row, key) -> row.state()),
+                            ReconciliationRow::state),
                     byUuid(SessionState.KIND, SessionRow.class, row -> row.id, SessionRow::of, SessionRow::state),
-                    new StateTable<>(
-                            SinkState.KIND,
-                            SinkRow.class,
-                            new IdColumn<>("name", key -> ((SinkId) key).name(), row -> row.name),
-                            SinkRow::of,
-                            (row, key) -> row.state()),
+                    byName(SinkState.KIND, SinkRow.class, row -> row.name, SinkRow::of, SinkRow::state),
                     byUuid(SkuState.KIND, SkuRow.class, row -> row.id, SkuRow::of, SkuRow::state),
                     byUuid(WalletState.KIND, WalletRow.class, row -> row.id, WalletRow::of, WalletRow::state))
             .sorted(Comparator.comparing(table -> table.kind().name()))
@@ -142,6 +130,16 @@ public final class StateTables {
                                 ProductShelfRow.class,
                                 ProductGramRow.class))
                 .toList();
+    }
+
+    private static <S extends State, R extends StateRow> StateTable<S, R> byName(
+            Kind<S> kind, Class<R> rowType, Function<R, String> name, Function<S, R> toRow, Function<R, S> toState) {
+        return new StateTable<>(
+                kind,
+                rowType,
+                new IdColumn<>("name", key -> ((NameKey<?>) key).name(), name::apply),
+                toRow,
+                (row, key) -> toState.apply(row));
     }
 
     private static <S extends State, R extends StateRow> StateTable<S, R> byUuid(
