@@ -20,6 +20,7 @@ import dev.jumun.value.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,6 @@ import org.junit.jupiter.api.Test;
 public abstract class AttemptGuardContract {
     /** After so long the guard under test lets others in where somebody does not come back. */
     protected static final Duration LEASE = Duration.ofSeconds(1);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MemberId member = new MemberId(Samples.id());
     private final AttemptId attempt = new AttemptId(member, "PlaceOrder", IdempotencyKey.random());
@@ -111,15 +110,6 @@ public abstract class AttemptGuardContract {
     }
 
     private void patientlyEnter(AttemptGuard entered, UUID next) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!entered.enter(attempt, next).equals(new Entered())) {
-            assertThat(System.nanoTime() - deadline).as("never let in").isNegative();
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
+        Patiently.get("let in", () -> Optional.of(entered.enter(attempt, next)).filter(new Entered()::equals));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.Test;
 public abstract class LocksContract {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final LockKey first = key();
     private final LockKey second = key();
     private final LockKey third = key();
@@ -163,22 +162,10 @@ public abstract class LocksContract {
 
     /** Asks until it gets them. */
     private static Lease patiently(Locks locks, LockKey... keys) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() - deadline < 0) {
-            if (acquire(locks, LONG, keys) instanceof Locks.Held(var lease)) {
-                return lease;
-            }
-            pause();
-        }
-        throw new AssertionError("never free: " + Arrays.toString(keys));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(2);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return Patiently.get(
+                "free " + Arrays.toString(keys),
+                () -> acquire(locks, LONG, keys) instanceof Locks.Held(var lease)
+                        ? Optional.of(lease)
+                        : Optional.empty());
     }
 }

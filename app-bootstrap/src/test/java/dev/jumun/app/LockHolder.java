@@ -21,11 +21,11 @@ import dev.jumun.store.Store;
 import dev.jumun.store.StoreUnavailable;
 import dev.jumun.tck.WrappedStore;
 import dev.jumun.tck.WrappedTx;
+import dev.jumun.testing.server.Wait;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /** Who writes its name on a paper under a lock, over MySQL and Redis, as a process of its own or in a test. */
 final class LockHolder implements AutoCloseable {
@@ -58,14 +58,14 @@ final class LockHolder implements AutoCloseable {
     }
 
     /** Writes again and again in its turns; tells of each turn's first write, and of the write after it was frozen. */
-    public static void main(String... arguments) throws InterruptedException {
+    public static void main(String... arguments) {
         DatabaseSettings database = new DatabaseSettings(arguments[0], arguments[1], arguments[2], 2);
         Duration lease = Duration.parse(arguments[4]);
         try (LockHolder holder =
                 of(database, arguments[3], lease, UUID.fromString(arguments[5]), Boolean.parseBoolean(arguments[6]))) {
             while (true) {
                 holder.inTurn(turn -> holder.writeOn(turn, lease));
-                TimeUnit.MILLISECONDS.sleep(20);
+                Wait.sleep(Duration.ofMillis(20)); // lets the other one have its turn
             }
         }
     }
@@ -108,17 +108,9 @@ final class LockHolder implements AutoCloseable {
                 System.out.println("refused");
                 return;
             }
-            sleep(Duration.ofMillis(30));
+            Wait.sleep(Duration.ofMillis(30)); // it goes on writing, until it is frozen
         }
         System.out.println(write(turn).isPresent() ? "wrote late" : "refused");
-    }
-
-    private static void sleep(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 
     @Override
