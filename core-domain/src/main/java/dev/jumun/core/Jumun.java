@@ -1,6 +1,5 @@
 package dev.jumun.core;
 
-import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.catalog.ChangePrice;
 import dev.jumun.catalog.ChangeProduct;
 import dev.jumun.catalog.CreateProduct;
@@ -66,7 +65,6 @@ import dev.jumun.event.ListDeadLetters;
 import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.event.RelayEvents;
 import dev.jumun.lock.FenceId;
-import dev.jumun.lock.Locks;
 import dev.jumun.member.AppointAdministrator;
 import dev.jumun.member.Authenticate;
 import dev.jumun.member.PasswordHasher;
@@ -116,7 +114,7 @@ public final class Jumun {
     private final Ids ids;
     private final InstantSource clock;
     private final Policy policy;
-    private final Locks locks;
+    private final Gates gates;
     private final Guarded guarded;
     private final Attempts attempts;
     private final QuotaForecast quotas = new QuotaForecast();
@@ -124,31 +122,25 @@ public final class Jumun {
 
     /** A core over one persistence adapter, with ids and times from where you say. */
     public Jumun(Persistence persistence, PasswordHasher passwords, Ids ids, InstantSource clock, Policy policy) {
-        this(persistence, passwords, ids, clock, policy, Locks.NONE, AttemptGuard.NONE);
+        this(persistence, passwords, ids, clock, policy, Gates.NONE);
     }
 
-    /**
-     * The same with gates, which hurry and spare the store, and decide nothing.
-     *
-     * @param locks keep processes from doing the same job at the same time
-     * @param guard answers who repeats a command
-     */
+    /** The same with gates. */
     public Jumun(
             Persistence persistence,
             PasswordHasher passwords,
             Ids ids,
             InstantSource clock,
             Policy policy,
-            Locks locks,
-            AttemptGuard guard) {
+            Gates gates) {
         this.persistence = persistence;
         this.store = persistence.store();
         this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
         this.policy = policy;
-        this.locks = locks;
-        this.guarded = new Guarded(guard, ids);
+        this.gates = gates;
+        this.guarded = new Guarded(gates.guard(), ids);
         this.attempts = new Attempts(store);
         this.sessions = new SeenSessions(store, clock);
     }
@@ -363,6 +355,6 @@ public final class Jumun {
     }
 
     private Job job(FenceId id) {
-        return new Job(id, store, locks, Job.LEASE, ids, clock);
+        return new Job(id, store, gates.locks(), Job.LEASE, ids, clock);
     }
 }

@@ -93,7 +93,7 @@ public final class Shop implements AfterEachCallback {
 
     /** As one of several processes that share gates. */
     public Jumun over(Persistence persistence, Locks locks, AttemptGuard guard) {
-        return new Jumun(persistence, new PlainPasswords(), ids, clock, Policy.DEFAULT, locks, guard);
+        return new Jumun(persistence, new PlainPasswords(), ids, clock, Policy.DEFAULT, new Gates(locks, guard));
     }
 
     /** The same shop with points that live so long. */

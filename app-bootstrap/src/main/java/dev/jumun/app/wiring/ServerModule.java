@@ -5,11 +5,10 @@ import dev.jumun.app.Reconciler;
 import dev.jumun.app.Sweeper;
 import dev.jumun.app.config.Settings;
 import dev.jumun.app.demo.DemoCatalog;
-import dev.jumun.attempt.AttemptGuard;
+import dev.jumun.core.Gates;
 import dev.jumun.core.Jumun;
 import dev.jumun.core.Policy;
 import dev.jumun.core.TimeOrderedIds;
-import dev.jumun.lock.Locks;
 import dev.jumun.password.Argon2PasswordHasher;
 import dev.jumun.redis.RedisAttemptGuard;
 import dev.jumun.redis.RedisConnection;
@@ -58,7 +57,10 @@ public final class ServerModule extends AbstractModule {
                 TimeOrderedIds.on(clock),
                 clock,
                 new Policy(settings.paymentDeadline(), Policy.DEFAULT.sessionLifetime(), settings.pointsLifetime()),
-                redis.<Locks>map(RedisLocks::new).orElse(Locks.NONE),
-                redis.<AttemptGuard>map(RedisAttemptGuard::new).orElse(AttemptGuard.NONE));
+                redis.map(ServerModule::gates).orElse(Gates.NONE));
+    }
+
+    private static Gates gates(RedisConnection redis) {
+        return new Gates(new RedisLocks(redis), new RedisAttemptGuard(redis));
     }
 }

@@ -1,0 +1,15 @@
+package dev.jumun.core;
+
+import dev.jumun.attempt.AttemptGuard;
+import dev.jumun.lock.Locks;
+
+/**
+ * What hurries and spares the store, and decides nothing. Each may forget, or be away, at any moment.
+ *
+ * @param locks keep processes from doing the same job at the same time
+ * @param guard answers who repeats a command
+ */
+public record Gates(Locks locks, AttemptGuard guard) {
+    /** None at all: the store does everything. */
+    public static final Gates NONE = new Gates(Locks.NONE, AttemptGuard.NONE);
+}
