@@ -1,6 +1,8 @@
 package dev.jumun.inmemory;
 
+import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.coupon.IssueCountState;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.coupon.IssuedCouponStatus;
@@ -17,13 +19,20 @@ final class InMemoryCouponQueries implements CouponQueries {
     private static final IssuedCouponId LOWEST = new IssuedCouponId(new UUID(0, 0));
     private static final IssuedCouponId HIGHEST = new IssuedCouponId(new UUID(-1, -1));
 
+    private static final MemberId LOWEST_MEMBER = new MemberId(new UUID(0, 0));
+
     private final Tables tables;
     private final Index<IssuedCouponState, Belonging<MemberId, IssuedCouponId>> byMember;
+    private final Index<IssueCountState, Belonging<CouponId, MemberId>> byCampaign;
 
     InMemoryCouponQueries(Tables tables) {
         this.tables = tables;
         this.byMember = tables.index(
                 IssuedCouponState.class, coupon -> Optional.of(new Belonging<>(coupon.member(), coupon.key())));
+        this.byCampaign = tables.index(
+                IssueCountState.class,
+                count -> Optional.of(
+                        new Belonging<>(count.key().coupon(), count.key().member())));
     }
 
     @Override
@@ -42,6 +51,15 @@ final class InMemoryCouponQueries implements CouponQueries {
                 .filter(coupon -> coupon.expiresAt().isAfter(now))
                 .limit(limit)
                 .map(this::owned)
+                .toList());
+    }
+
+    @Override
+    public List<IssueCountState> counts(CouponId coupon, Optional<MemberId> after, int limit) {
+        Belonging<CouponId, MemberId> from = new Belonging<>(coupon, after.orElse(LOWEST_MEMBER));
+        return tables.reading(() -> byCampaign.sorted().tailMap(from, after.isEmpty()).values().stream()
+                .takeWhile(count -> count.key().coupon().equals(coupon))
+                .limit(limit)
                 .toList());
     }
 

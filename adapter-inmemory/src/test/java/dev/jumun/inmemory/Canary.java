@@ -114,6 +114,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                         "listsAnOrderAsItIsNow",
                         "forgetsWhatNoLongerAwaitsPayment",
                         "showsACouponAsItIsNowBesideItsCampaign",
+                        "tellsHowManyEachMemberOfACampaignGot",
                         "listsWhatIsParkedOfAllSinks",
                         "forgetsWalletsThatWereCleared",
                         "asksOnceForEachAtItsLatestMoment",
@@ -124,6 +125,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                 queries(
                         "reverse",
                         WrongQueries::reverse,
+                        "tellsHowManyEachMemberOfACampaignGot",
                         "listsNewestFirstWithTheBalanceAfterEachEntry",
                         "listsEachEventOnceInTheOrderOfCommits",
                         "listsEventsOfOneCommitInTheirOrderWhateverTheirTypes",
@@ -141,6 +143,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                 queries(
                         "skip",
                         WrongQueries::skip,
+                        "tellsHowManyEachMemberOfACampaignGot",
                         "skipsNothingWhileManyCommit",
                         "pagesWithoutGapOrRepetition",
                         "pagesInTheOrderOfKeysWithoutGapOrRepetition",
@@ -158,6 +161,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                 queries(
                         "forget the limit",
                         WrongQueries::forgetTheLimit,
+                        "tellsHowManyEachMemberOfACampaignGot",
                         "pagesWithoutGapOrRepetition",
                         "listsTheOrdersOfAMemberNewestFirst",
                         "findsAnybodysOrdersNewestFirst",
@@ -211,6 +215,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                 queries("show orders of all", NosyQueries::ordersOfAll, "listsTheOrdersOfAMemberNewestFirst"),
                 queries("show coupons of all", NosyQueries::couponsOfAll, "listsTheCouponsOfAMemberNewestFirst"),
                 queries("lend coupons of all", NosyQueries::usableCouponsOfAll, "findsThoseThatCanBeUsed"),
+                queries("count coupons of all", NosyQueries::countsOfAll, "tellsHowManyEachMemberOfACampaignGot"),
                 queries("show letters of all", NosyQueries::lettersOfAll, "listsWhatASinkHasNotTaken"),
                 queries("every order", NosyQueries::everyOrder, "forgetsWhatNoLongerAwaitsPayment"),
                 queries(

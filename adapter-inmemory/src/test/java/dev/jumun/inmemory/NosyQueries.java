@@ -1,6 +1,7 @@
 package dev.jumun.inmemory;
 
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.coupon.IssueCountId;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponStatus;
 import dev.jumun.coupon.OwnedCoupon;
@@ -56,6 +57,19 @@ final class NosyQueries {
                 asked -> owned(right)
                         .filter(coupon -> coupon.issued().status() == IssuedCouponStatus.ISSUED)
                         .filter(coupon -> coupon.issued().expiresAt().isAfter((Instant) asked[1]))
+                        .limit((Integer) asked[2])
+                        .toList());
+    }
+
+    /** What members got of a campaign is what they got of any. */
+    static Persistence countsOfAll(Persistence right) {
+        return WrongQueries.instead(
+                right,
+                CouponQueries.class,
+                "counts",
+                asked -> keys(right, IssueCountId.class)
+                        .map(id -> right.store().read(id).orElseThrow())
+                        .sorted(Comparator.comparing(count -> count.key().member()))
                         .limit((Integer) asked[2])
                         .toList());
     }

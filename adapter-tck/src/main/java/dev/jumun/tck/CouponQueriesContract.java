@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jumun.coupon.Benefit;
 import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.CouponQueries;
+import dev.jumun.coupon.IssueCountId;
+import dev.jumun.coupon.IssueCountState;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.coupon.IssuedCouponStatus;
@@ -16,8 +18,10 @@ import dev.jumun.store.State;
 import dev.jumun.value.Money;
 import dev.jumun.value.Page;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +79,28 @@ public abstract class CouponQueriesContract {
         IssuedCouponId two = issued(member, LATER);
         assertThat(usable(10)).containsExactly(two, one);
         assertThat(usable(1)).containsExactly(two);
+    }
+
+    @Test
+    void tellsHowManyEachMemberOfACampaignGot() {
+        List<IssueCountState> counts = Stream.generate(() -> new MemberId(Samples.id()))
+                .limit(5)
+                .sorted(Comparator.naturalOrder())
+                .map(one -> new IssueCountState(new IssueCountId(campaign, one), 2))
+                .toList();
+        assertThat(counts(Optional.empty(), 9)).isEmpty();
+        counts.reversed().forEach(this::put);
+        put(new IssueCountState(new IssueCountId(new CouponId(Samples.id()), member), 2));
+        assertThat(counts(Optional.empty(), 2)).isEqualTo(counts.subList(0, 2));
+        assertThat(counts(Optional.of(counts.get(1)), 2)).isEqualTo(counts.subList(2, 4));
+        assertThat(counts(Optional.of(counts.get(3)), 2)).isEqualTo(counts.subList(4, 5));
+        IssueCountState more = new IssueCountState(counts.getFirst().key(), 3);
+        put(more);
+        assertThat(counts(Optional.empty(), 1)).containsExactly(more);
+    }
+
+    private List<IssueCountState> counts(Optional<IssueCountState> last, int limit) {
+        return coupons.counts(campaign, last.map(count -> count.key().member()), limit);
     }
 
     private List<IssuedCouponId> usable(int limit) {

@@ -17,6 +17,7 @@ import dev.jumun.core.coupon.IssueCouponService;
 import dev.jumun.core.coupon.ListCouponsService;
 import dev.jumun.core.coupon.RevokeCouponService;
 import dev.jumun.core.coupon.ShowCouponService;
+import dev.jumun.core.coupon.SoldOutCampaigns;
 import dev.jumun.core.delivery.ArrangeDeliveryService;
 import dev.jumun.core.delivery.DeliverySink;
 import dev.jumun.core.delivery.FollowDeliveriesService;
@@ -119,6 +120,7 @@ public final class Jumun {
     private final Attempts attempts;
     private final QuotaForecast quotas = new QuotaForecast();
     private final SeenSessions sessions;
+    private final SoldOutCampaigns soldOut;
 
     /** A core over one persistence adapter, with ids and times from where you say. */
     public Jumun(Persistence persistence, PasswordHasher passwords, Ids ids, InstantSource clock, Policy policy) {
@@ -143,6 +145,7 @@ public final class Jumun {
         this.guarded = new Guarded(gates.guard(), ids);
         this.attempts = new Attempts(store);
         this.sessions = new SeenSessions(store, clock);
+        this.soldOut = new SoldOutCampaigns(store, persistence.coupons(), clock);
     }
 
     /**
@@ -250,7 +253,7 @@ public final class Jumun {
     }
 
     public IssueCoupon issueCoupon() {
-        return new IssueCouponService(store, attempts, ids, guarded);
+        return new IssueCouponService(store, attempts, ids, guarded, soldOut);
     }
 
     public RevokeCoupon revokeCoupon() {

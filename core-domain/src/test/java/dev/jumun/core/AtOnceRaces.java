@@ -27,6 +27,8 @@ import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,6 +47,7 @@ final class AtOnceRaces {
                 race("what is cancelled, paid and expired at once comes back once", AtOnceRaces::comesBackOnce),
                 race("each order expires once however many sweep", AtOnceRaces::eachOrderExpiresOnce),
                 race("exactly the coupons that there are go out, one each", AtOnceRaces::couponsGoOutOnce),
+                race("who asks while a campaign sells out hears the truth", AtOnceRaces::sellsOutInTruth),
                 race("each lot expires once however many sweep", AtOnceRaces::eachLotExpiresOnce),
                 race("first charges all count", AtOnceRaces::firstChargesAllCount),
                 race("one of many sign-ups wins", AtOnceRaces::oneSignUpWins),
@@ -182,6 +185,28 @@ final class AtOnceRaces {
                 .extracting(IssuedCouponState::number)
                 .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(issued).extracting(IssuedCouponState::member).doesNotHaveDuplicates();
+    }
+
+    private static void sellsOutInTruth(Shop shop) {
+        Coupons coupons = new Coupons(shop);
+        CouponId winter = coupons.campaign(10, Coupons.off(100));
+        List<MemberId> members = Stream.generate(shop::member).limit(20).toList();
+        Set<MemberId> served = ConcurrentHashMap.newKeySet();
+        Crowd.rush(20, number -> {
+            MemberId member = members.get(number);
+            if (coupons.ask(member, winter) instanceof IssueCoupon.Issued) {
+                served.add(member);
+                assertThat(coupons.ask(member, winter)).isEqualTo(new IssueCoupon.CouponAlreadyIssued());
+            }
+            return true;
+        });
+        assertThat(served).hasSize(10);
+        assertThat(members)
+                .allSatisfy(member -> assertThat(coupons.ask(member, winter))
+                        .isEqualTo(
+                                served.contains(member)
+                                        ? new IssueCoupon.CouponAlreadyIssued()
+                                        : new IssueCoupon.CouponSoldOut()));
     }
 
     private static void eachLotExpiresOnce(Shop shop) {

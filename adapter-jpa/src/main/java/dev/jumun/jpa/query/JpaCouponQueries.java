@@ -3,6 +3,8 @@ package dev.jumun.jpa.query;
 import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.CouponQueries;
 import dev.jumun.coupon.CouponState;
+import dev.jumun.coupon.IssueCountId;
+import dev.jumun.coupon.IssueCountState;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.coupon.IssuedCouponStatus;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,8 +28,11 @@ import java.util.stream.Collectors;
 /** Issued coupons beside their campaigns, read at one moment. */
 public final class JpaCouponQueries implements CouponQueries {
     private static final UUID AFTER_ALL = new UUID(-1, -1);
+    private static final MemberId FIRST = new MemberId(new UUID(0, 0));
+    private static final MemberId LAST = new MemberId(AFTER_ALL);
     private static final StateTable<CouponState, ?> CAMPAIGNS = StateTables.of(CouponState.KIND);
     private static final StateTable<IssuedCouponState, ?> ISSUED = StateTables.of(IssuedCouponState.KIND);
+    private static final StateTable<IssueCountState, ?> COUNTS = StateTables.of(IssueCountState.KIND);
 
     private final Database database;
 
@@ -55,6 +61,17 @@ public final class JpaCouponQueries implements CouponQueries {
                 IssuedCouponStatus.ISSUED.name(),
                 now,
                 limit);
+    }
+
+    /** A campaign's counts are next to each other in the primary key, which begins with its id. */
+    @Override
+    public List<IssueCountState> counts(CouponId coupon, Optional<MemberId> after, int limit) {
+        return database.query(rows -> COUNTS.list(
+                rows,
+                "force index (primary) where id > ? and id <= ? order by id limit ?",
+                new IssueCountId(coupon, after.orElse(FIRST)).bytes(),
+                new IssueCountId(coupon, LAST).bytes(),
+                limit));
     }
 
     private List<OwnedCoupon> list(String condition, Object... values) {

@@ -37,6 +37,12 @@ public final class Attempts {
         return end instanceof Attempted<?> repeated ? (Attempted<O>) repeated : new Attempted.Decided<>((O) end);
     }
 
+    /** What this attempt hears if it has succeeded before, so far as is committed. */
+    @SuppressWarnings("unchecked") // a receipt of this use case's key is an outcome of this use case
+    public <O> Optional<Attempted<O>> before(AttemptId id, Object command) {
+        return store.read(id).map(known -> (Attempted<O>) (Attempted<?>) repeat(known, Fingerprints.of(command)));
+    }
+
     static Attempted<Receipt> repeat(AttemptState known, Fingerprint fingerprint) {
         return known.fingerprint().equals(fingerprint)
                 ? new Attempted.Replayed<>(known.receipt())

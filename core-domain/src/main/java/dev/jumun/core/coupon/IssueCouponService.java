@@ -22,12 +22,14 @@ public final class IssueCouponService implements IssueCoupon {
     private final Attempts attempts;
     private final Ids ids;
     private final Guarded guarded;
+    private final SoldOutCampaigns soldOut;
 
-    public IssueCouponService(Store store, Attempts attempts, Ids ids, Guarded guarded) {
+    public IssueCouponService(Store store, Attempts attempts, Ids ids, Guarded guarded, SoldOutCampaigns soldOut) {
         this.store = store;
         this.attempts = attempts;
         this.ids = ids;
         this.guarded = guarded;
+        this.soldOut = soldOut;
     }
 
     @Override
@@ -40,6 +42,20 @@ public final class IssueCouponService implements IssueCoupon {
     }
 
     private Attempted<Outcome> decide(Command command) {
+        Optional<Outcome> objection = soldOut.objection(command.coupon(), command.by());
+        if (objection.isPresent()) {
+            return attempt(command)
+                    .flatMap(attempt -> attempts.<Outcome>before(attempt, command))
+                    .orElseGet(() -> new Attempted.Decided<>(objection.get()));
+        }
+        Attempted<Outcome> end = commit(command);
+        if (end.equals(new Attempted.Decided<>(new CouponSoldOut()))) {
+            soldOut.learn(command.coupon());
+        }
+        return end;
+    }
+
+    private Attempted<Outcome> commit(Command command) {
         IssuedCouponId id = new IssuedCouponId(ids.next());
         IssueCountId count = new IssueCountId(command.coupon(), command.by());
         Footprint footprint = Footprint.of(command.coupon()).seeing(count).creating(id);

@@ -65,6 +65,20 @@ class CampaignsRulesIT {
     }
 
     @Test
+    @DisplayName("Who has one hears so, also when none is left")
+    void whoHasOneHearsSo() {
+        CouponId winter = coupons.campaign(1, Coupons.off(100));
+        coupons.issued(kim, winter);
+        for (int time = 0; time < 2; time++) {
+            assertThat(coupons.ask(lee, winter)).isEqualTo(new IssueCoupon.CouponSoldOut());
+            assertThat(coupons.ask(kim, winter)).isEqualTo(new IssueCoupon.CouponAlreadyIssued());
+        }
+        shop.clock.advance(Coupons.PERIOD);
+        assertThat(coupons.ask(kim, winter)).isInstanceOf(IssueCoupon.CouponExpired.class);
+        assertThat(coupons.ask(lee, winter)).isInstanceOf(IssueCoupon.CouponExpired.class);
+    }
+
+    @Test
     @DisplayName("Coupons are issued within the period only")
     void couponsAreIssuedWithinThePeriodOnly() {
         CouponId winter = coupons.campaign(2, Coupons.off(100));
