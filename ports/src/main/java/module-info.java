@@ -9,6 +9,7 @@ module dev.jumun.ports {
     exports dev.jumun.delivery;
     exports dev.jumun.event;
     exports dev.jumun.journal;
+    exports dev.jumun.limit;
     exports dev.jumun.lock;
     exports dev.jumun.member;
     exports dev.jumun.order;

@@ -1,5 +1,6 @@
 package dev.jumun.http;
 
+import dev.jumun.http.auth.RequestLimit;
 import dev.jumun.http.web.Router;
 import dev.jumun.http.web.Routes;
 import jakarta.inject.Inject;
@@ -16,12 +17,12 @@ public final class HttpServer {
     private final Optional<HttpListener> operators;
 
     @Inject
-    public HttpServer(HttpAddress address, Set<Routes> routes) {
+    public HttpServer(HttpAddress address, RequestLimit limit, Set<Routes> routes) {
         this.operators = address.operatorPort()
                 .map(port ->
                         new HttpListener(address.host(), port, router -> add(routes, Routes::areForOperators, router)));
         this.api = new HttpListener(address.host(), address.port(), router -> {
-            add(routes, feature -> !feature.areForOperators(), router);
+            add(routes, feature -> !feature.areForOperators(), limit.over(router));
             if (operators.isEmpty()) {
                 add(routes, Routes::areForOperators, router.forThisMachineOnly());
             }

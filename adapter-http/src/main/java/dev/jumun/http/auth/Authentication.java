@@ -25,12 +25,17 @@ public final class Authentication {
 
     /** @throws ProblemException if nobody is signed in */
     public Principal of(Context ctx) {
-        return Optional.ofNullable(ctx.header("Authorization"))
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(header -> header.substring(BEARER.length()).strip())
+        return bearer(ctx)
                 .flatMap(tokens::verifyAccess)
                 .flatMap(this::principal)
                 .orElseThrow(Authentication::unauthenticated);
+    }
+
+    /** The token that a request comes with, good or not. */
+    static Optional<String> bearer(Context ctx) {
+        return Optional.ofNullable(ctx.header("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     private Optional<Principal> principal(SessionId id) {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.jumun.member.MemberId;
 import dev.jumun.member.SessionId;
 import dev.jumun.member.SessionState;
 import java.text.ParseException;
@@ -40,7 +41,7 @@ public final class Tokens {
     /** What a refresh token proves. */
     public record Refresh(SessionId session, long generation) {}
 
-    private record Access(SessionId session, Instant expiresAt) {}
+    private record Access(SessionId session, MemberId member, Instant expiresAt) {}
 
     private final InstantSource clock;
     private final JWSHeader accessHeader;
@@ -100,22 +101,34 @@ public final class Tokens {
 
     /** The session that an access token of ours names, unless it is past its time. */
     public Optional<SessionId> verifyAccess(String token) {
+        return live(token).map(Access::session);
+    }
+
+    /** Whose access token it is, if it is ours and not past its time, be its session over or not. */
+    Optional<MemberId> member(String token) {
+        return live(token).map(Access::member);
+    }
+
+    private Optional<Access> live(String token) {
         Access known = verified.get(token);
         return (known != null ? Optional.of(known) : verifyAndRemember(token))
-                .filter(access -> clock.instant().isBefore(access.expiresAt()))
-                .map(Access::session);
+                .filter(access -> clock.instant().isBefore(access.expiresAt()));
     }
 
     private Optional<Access> verifyAndRemember(String token) {
-        Optional<Access> access = verify(token, ACCESS)
-                .flatMap(claims -> session(claims)
-                        .map(session ->
-                                new Access(session, claims.getExpirationTime().toInstant())));
+        Optional<Access> access = verify(token, ACCESS).flatMap(Tokens::access);
         if (verified.size() >= MOST_REMEMBERED) {
             verified.clear();
         }
         access.ifPresent(proof -> verified.put(token, proof));
         return access;
+    }
+
+    private static Optional<Access> access(JWTClaimsSet claims) {
+        MemberId member = new MemberId(UUID.fromString(claims.getSubject()));
+        return session(claims)
+                .map(session ->
+                        new Access(session, member, claims.getExpirationTime().toInstant()));
     }
 
     /** What a refresh token of ours proves, unless it is past its time. */

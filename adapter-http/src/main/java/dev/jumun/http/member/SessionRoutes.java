@@ -2,6 +2,7 @@ package dev.jumun.http.member;
 
 import dev.jumun.http.auth.Authentication;
 import dev.jumun.http.auth.FailedSignIns;
+import dev.jumun.http.auth.Place;
 import dev.jumun.http.auth.Principal;
 import dev.jumun.http.auth.Tokens;
 import dev.jumun.http.web.Answer;
@@ -18,11 +19,10 @@ import dev.jumun.member.SignIn;
 import dev.jumun.member.SignOut;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 public final class SessionRoutes implements Routes {
-    private static final int WAIT_SECONDS = 60;
-
     private final Authentication authentication;
     private final SignIn signIn;
     private final RefreshSession refresh;
@@ -58,16 +58,18 @@ public final class SessionRoutes implements Routes {
         Supplier<Email> email = body.required("email", Reading.email());
         Supplier<String> password = body.required("password", Reading.text(1, 128));
         body.check();
-        if (!failedSignIns.admits(email.get(), ctx.ip())) {
-            return Answer.later(ProblemCode.TOO_MANY_REQUESTS, "too many sign-ins failed", WAIT_SECONDS);
+        Place place = Place.of(ctx);
+        Duration wait = failedSignIns.admit(email.get(), place);
+        if (!wait.isZero()) {
+            return Answer.later(ProblemCode.TOO_MANY_REQUESTS, "too many sign-ins failed", wait);
         }
         return switch (signIn.signIn(new SignIn.Command(email.get(), password.get()))) {
             case SignIn.SignedIn(SessionState session) -> {
-                failedSignIns.succeeded(email.get(), ctx.ip());
+                failedSignIns.succeeded(email.get(), place);
                 yield Answer.created(json(session));
             }
             case SignIn.WrongCredentials() -> {
-                failedSignIns.failed(ctx.ip());
+                failedSignIns.failed(place);
                 yield Answer.problem(ProblemCode.WRONG_CREDENTIALS, "which of the two is not told");
             }
         };

@@ -1,11 +1,15 @@
 package dev.jumun.http.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** What a route answers. */
 public sealed interface Answer {
+    /** What rounds up to whole seconds. */
+    long NANOS_BELOW_A_SECOND = 999_999_999;
+
     /** Writes one JSON value. */
     @FunctionalInterface
     interface Json {
@@ -62,5 +66,13 @@ public sealed interface Answer {
 
     static Problem later(ProblemCode code, String detail, int retryAfterSeconds) {
         return new Problem(code, detail, List.of(), Optional.of(retryAfterSeconds));
+    }
+
+    /** In whole seconds that are over when {@code wait} is. */
+    static Problem later(ProblemCode code, String detail, Duration wait) {
+        return later(
+                code,
+                detail,
+                Math.toIntExact(wait.plusNanos(NANOS_BELOW_A_SECOND).toSeconds()));
     }
 }

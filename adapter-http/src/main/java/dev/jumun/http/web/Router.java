@@ -5,7 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Where routes say what they answer. */
 public final class Router {
@@ -17,21 +18,33 @@ public final class Router {
 
     private final RoutesConfig routes;
     private final Responder responder;
-    private final Predicate<Context> serves;
+    private final UnaryOperator<Route> around;
 
     public Router(RoutesConfig routes, Responder responder) {
-        this(routes, responder, ctx -> true);
+        this(routes, responder, UnaryOperator.identity());
     }
 
-    private Router(RoutesConfig routes, Responder responder, Predicate<Context> serves) {
+    private Router(RoutesConfig routes, Responder responder, UnaryOperator<Route> around) {
         this.routes = routes;
         this.responder = responder;
-        this.serves = serves;
+        this.around = around;
     }
 
     /** A router whose routes are there for callers on this machine only. */
     public Router forThisMachineOnly() {
-        return new Router(routes, responder, ctx -> isThisMachine(ctx.ip()));
+        return around(route -> ctx -> isThisMachine(ctx.ip()) ? route.answer(ctx) : Answer.notFound());
+    }
+
+    /** A router whose routes are asked only after a check, which throws if they are not to be. */
+    public Router after(Consumer<Context> check) {
+        return around(route -> ctx -> {
+            check.accept(ctx);
+            return route.answer(ctx);
+        });
+    }
+
+    private Router around(UnaryOperator<Route> more) {
+        return new Router(routes, responder, route -> more.apply(around.apply(route)));
     }
 
     /** Whether an address, in digits, is a loopback address. */
@@ -62,6 +75,7 @@ public final class Router {
     }
 
     private Handler handler(Route route) {
-        return ctx -> responder.send(ctx, serves.test(ctx) ? route.answer(ctx) : Answer.notFound());
+        Route served = around.apply(route);
+        return ctx -> responder.send(ctx, served.answer(ctx));
     }
 }

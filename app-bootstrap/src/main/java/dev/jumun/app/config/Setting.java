@@ -35,6 +35,9 @@ public enum Setting {
             "parcels leave and arrive by themselves after such times: PT20S,PT40S, or off; PT20S,PT40S in the demo, else off"),
     JUMUN_RECONCILIATION_RATE(
             "100", "how many books a second all servers together prove against their journals; 0 for none"),
+    JUMUN_RATE_LIMIT(
+            "off",
+            "how many requests a second one member may make, and one address without a token: 1 to 10000, or off"),
     JUMUN_PAYMENT_DEADLINE("PT10M", "how long stock is held for an unpaid order (ISO 8601)");
 
     private final String usual;

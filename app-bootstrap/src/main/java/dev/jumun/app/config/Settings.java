@@ -4,6 +4,7 @@ import dev.jumun.carrier.Pace;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.jpa.DatabaseSettings;
+import dev.jumun.limit.Rate;
 import dev.jumun.member.Email;
 import dev.jumun.redis.RedisSettings;
 import dev.jumun.webhook.Webhook;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param relayTries after so many tries a key is parked
  * @param carrier the pace of the simulated carrier; without one nothing is delivered
  * @param reconciliationRate how many books are proved a second; 0 for none
+ * @param rateLimit how often one member, or one address without a token, may ask; empty for as often as they like
  * @param paymentDeadline how long stock is held for an unpaid order
  */
 public record Settings(
@@ -48,6 +50,7 @@ public record Settings(
         int relayTries,
         Optional<Pace> carrier,
         int reconciliationRate,
+        Optional<Rate> rateLimit,
         Duration paymentDeadline) {
 
     /** Where the shop's data lives. */

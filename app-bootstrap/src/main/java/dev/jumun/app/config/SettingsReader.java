@@ -3,9 +3,11 @@ package dev.jumun.app.config;
 import dev.jumun.app.config.Settings.Administrator;
 import dev.jumun.carrier.Pace;
 import dev.jumun.core.Policy;
+import dev.jumun.http.auth.RequestLimit;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
 import dev.jumun.jpa.DatabaseSettings;
+import dev.jumun.limit.Rate;
 import dev.jumun.member.Email;
 import dev.jumun.redis.RedisSettings;
 import dev.jumun.webhook.Webhook;
@@ -82,6 +84,7 @@ public final class SettingsReader {
         Optional<Integer> tries = text(Setting.JUMUN_RELAY_TRIES, SettingsReader::upTo999);
         Optional<Optional<Pace>> carrier = text(Setting.JUMUN_SIMULATED_CARRIER, SettingsReader::carrier);
         Optional<Integer> rate = text(Setting.JUMUN_RECONCILIATION_RATE, SettingsReader::rate);
+        Optional<Optional<Rate>> limit = text(Setting.JUMUN_RATE_LIMIT, RequestLimit::parse);
         Optional<Duration> deadline = text(Setting.JUMUN_PAYMENT_DEADLINE, SettingsReader::deadline);
         if (operatorPort.isPresent() && operatorPort.equals(port) && port.get() != ANY_PORT) {
             wrong.add(Setting.JUMUN_ADMIN_PORT + ": must be another one than JUMUN_HTTP_PORT, or not set");
@@ -105,6 +108,7 @@ public final class SettingsReader {
                 tries.orElseThrow(),
                 carrier.orElse(Optional.of(DEMO_PACE).filter(pace -> demo)),
                 rate.orElseThrow(),
+                limit.orElseThrow(),
                 deadline.orElseThrow());
     }
 

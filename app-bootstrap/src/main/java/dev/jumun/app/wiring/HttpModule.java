@@ -8,6 +8,7 @@ import dev.jumun.http.HttpAddress;
 import dev.jumun.http.HttpServer;
 import dev.jumun.http.auth.Authentication;
 import dev.jumun.http.auth.FailedSignIns;
+import dev.jumun.http.auth.RequestLimit;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.auth.Tokens;
 import dev.jumun.http.catalog.CatalogAdminRoutes;
@@ -30,7 +31,10 @@ import dev.jumun.http.proof.ProofRoutes;
 import dev.jumun.http.proof.ReconciliationRoutes;
 import dev.jumun.http.stock.StockRoutes;
 import dev.jumun.http.web.Routes;
+import dev.jumun.inmemory.InMemoryRateLimits;
+import dev.jumun.limit.RateLimits;
 import dev.jumun.redis.RedisConnection;
+import dev.jumun.redis.RedisRateLimits;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,6 +43,8 @@ import org.slf4j.LoggerFactory;
 
 /** The HTTP adapter. */
 public final class HttpModule extends AbstractModule {
+    private static final int MOST_LIMITED = 100_000;
+
     private final Settings settings;
     private final Optional<RedisConnection> redis;
 
@@ -52,7 +58,6 @@ public final class HttpModule extends AbstractModule {
         bind(HttpAddress.class).toInstance(new HttpAddress(settings.host(), settings.port(), settings.operatorPort()));
         bind(TopUp.class).toInstance(settings.topUp());
         bind(Authentication.class).in(Singleton.class);
-        bind(FailedSignIns.class).in(Singleton.class);
         bind(HttpServer.class).in(Singleton.class);
         Multibinder<Gate> gates = Multibinder.newSetBinder(binder(), Gate.class);
         redis.map(Gates::of).ifPresent(gate -> gates.addBinding().toInstance(gate));
@@ -74,6 +79,24 @@ public final class HttpModule extends AbstractModule {
         routes.addBinding().to(DeadLetterRoutes.class);
         routes.addBinding().to(ProofRoutes.class);
         routes.addBinding().to(ReconciliationRoutes.class);
+    }
+
+    @Provides
+    @Singleton
+    RequestLimit requestLimit(Tokens tokens, InstantSource clock) {
+        return new RequestLimit(settings.rateLimit(), limits(clock), tokens);
+    }
+
+    @Provides
+    @Singleton
+    FailedSignIns failedSignIns(InstantSource clock) {
+        return new FailedSignIns(limits(clock));
+    }
+
+    private RateLimits limits(InstantSource clock) {
+        RateLimits own = new InMemoryRateLimits(clock, MOST_LIMITED);
+        return redis.<RateLimits>map(connection -> new RedisRateLimits(connection, own))
+                .orElse(own);
     }
 
     @Provides

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jumun.carrier.Pace;
 import dev.jumun.http.point.TopUp;
+import dev.jumun.limit.Rate;
 import dev.jumun.redis.RedisSettings;
 import java.time.Duration;
 import java.util.Base64;
@@ -67,6 +68,26 @@ class SettingsReaderTest {
 
     private static int rate(Map<String, String> settings) {
         return SettingsReader.read(settings, Map.of()).reconciliationRate();
+    }
+
+    @Test
+    void limitsNobodyUnlessTold() {
+        assertThat(limit(Map.of())).isEmpty();
+        assertThat(limit(Map.of("JUMUN_RATE_LIMIT", "off"))).isEmpty();
+        assertThat(limit(Map.of("JUMUN_RATE_LIMIT", "1"))).contains(Rate.perSecond(1));
+        assertThat(limit(Map.of("JUMUN_RATE_LIMIT", "10000"))).contains(Rate.perSecond(10_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "10001", "-1", "1.5", "01", "none", "10/s"})
+    void refusesAnotherLimit(String value) {
+        assertThatThrownBy(() -> limit(Map.of("JUMUN_RATE_LIMIT", value)))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("JUMUN_RATE_LIMIT: must be 1 to 10000, or off, not " + value);
+    }
+
+    private static Optional<Rate> limit(Map<String, String> settings) {
+        return SettingsReader.read(settings, Map.of()).rateLimit();
     }
 
     private static Optional<Pace> carrier(Map<String, String> settings) {

@@ -6,6 +6,7 @@ import dev.jumun.app.config.Settings.Administrator;
 import dev.jumun.carrier.Pace;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
+import dev.jumun.limit.Rate;
 import dev.jumun.member.Email;
 import dev.jumun.redis.RedisSettings;
 import java.time.Duration;
@@ -32,7 +33,8 @@ public final class TestServer implements AutoCloseable {
             Optional<RedisSettings> redis,
             InstantSource clock,
             Optional<Duration> pointsLifetime,
-            Optional<Pace> carrier) {
+            Optional<Pace> carrier,
+            Optional<Rate> rateLimit) {
         Settings settings = new Settings(
                 "127.0.0.1",
                 0,
@@ -49,6 +51,7 @@ public final class TestServer implements AutoCloseable {
                 10,
                 carrier,
                 100,
+                rateLimit,
                 PAYMENT_DEADLINE);
         this.server = Server.start(settings, clock);
         this.port = server.port();
@@ -60,22 +63,29 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Settings.Store store, InstantSource clock) {
-        return new TestServer(store, Optional.empty(), clock, Optional.empty(), Optional.empty());
+        return new TestServer(store, Optional.empty(), clock, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** One with Redis. */
     public static TestServer start(Settings.Store store, RedisSettings redis, InstantSource clock) {
-        return new TestServer(store, Optional.of(redis), clock, Optional.empty(), Optional.empty());
+        return new TestServer(store, Optional.of(redis), clock, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** One where points expire. */
     public static TestServer start(Settings.Store store, InstantSource clock, Duration pointsLifetime) {
-        return new TestServer(store, Optional.empty(), clock, Optional.of(pointsLifetime), Optional.empty());
+        return new TestServer(
+                store, Optional.empty(), clock, Optional.of(pointsLifetime), Optional.empty(), Optional.empty());
     }
 
     /** One that delivers at this pace. */
     public static TestServer start(Settings.Store store, InstantSource clock, Pace carrier) {
-        return new TestServer(store, Optional.empty(), clock, Optional.empty(), Optional.of(carrier));
+        return new TestServer(store, Optional.empty(), clock, Optional.empty(), Optional.of(carrier), Optional.empty());
+    }
+
+    /** One in memory that limits requests. */
+    public static TestServer start(Optional<RedisSettings> redis, InstantSource clock, Rate limit) {
+        return new TestServer(
+                new Settings.Memory(), redis, clock, Optional.empty(), Optional.empty(), Optional.of(limit));
     }
 
     public int port() {

@@ -1,10 +1,12 @@
 package dev.jumun.app.support;
 
 import dev.jumun.tck.Crowd;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,18 +17,25 @@ public final class Visitors implements AutoCloseable {
 
     private final AtomicInteger signUps = new AtomicInteger();
     private final URI shop;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    private final HttpClient http;
 
-    private Visitors(URI shop) {
+    private Visitors(URI shop, Optional<InetAddress> from) {
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(Executors.newVirtualThreadPerTaskExecutor());
+        from.ifPresent(client::localAddress);
         this.shop = shop;
+        this.http = client.build();
     }
 
     /** To a shop at {@code http://host:port}. */
     public static Visitors to(String address) {
-        return new Visitors(URI.create(address));
+        return new Visitors(URI.create(address), Optional.empty());
+    }
+
+    /** To a shop, from another address of this machine. */
+    public static Visitors to(String address, InetAddress from) {
+        return new Visitors(URI.create(address), Optional.of(from));
     }
 
     /** Somebody who is not signed in. */
