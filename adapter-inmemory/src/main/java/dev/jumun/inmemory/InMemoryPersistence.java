@@ -7,6 +7,7 @@ import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Books;
 import dev.jumun.journal.Journal;
+import dev.jumun.member.SessionQueries;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
 import dev.jumun.popular.PopularQueries;
@@ -30,6 +31,7 @@ public final class InMemoryPersistence implements Persistence {
     private final DeadLetterQueries letters = new InMemoryDeadLetterQueries(tables);
     private final ProductQueries products = new InMemoryProductQueries(tables);
     private final OrderQueries orders = new InMemoryOrderQueries(tables);
+    private final SessionQueries sessions = new InMemorySessionQueries(tables);
     private final WalletQueries wallets = new InMemoryWalletQueries(tables);
     private final CouponQueries coupons = new InMemoryCouponQueries(tables);
     private final DeliveryQueries deliveries = new InMemoryDeliveryQueries(tables);
@@ -73,6 +75,11 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public OrderQueries orders() {
         return orders;
+    }
+
+    @Override
+    public SessionQueries sessions() {
+        return sessions;
     }
 
     @Override

@@ -136,6 +136,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                         "findsThoseThatCanBeUsed",
                         "findsWhatIsDueTheLongestDueFirst",
                         "findsWalletsWithPointsPastTheirDateSoonestExpiryFirst",
+                        "findsSessionsThatWereEndedSinceFirstEndedFirst",
                         "findsWhatIsToBeAskedAboutLongestDueFirst",
                         "takesTheOlderOfEqualsFirst",
                         "pagesInTheOrderOfKeysWithoutGapOrRepetition",
@@ -169,6 +170,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                         "findsThoseThatCanBeUsed",
                         "findsWhatIsDueTheLongestDueFirst",
                         "findsWalletsWithPointsPastTheirDateSoonestExpiryFirst",
+                        "findsSessionsThatWereEndedSinceFirstEndedFirst",
                         "findsWhatIsToBeAskedAboutLongestDueFirst",
                         "endsAtTheLimit"),
                 queries("repeat the last event", WrongQueries::repeatTheLastEvent, "saysWhenThereIsNothingMoreForNow"),
@@ -200,6 +202,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                         "findsThoseThatCanBeUsed",
                         "findsWhatIsDueTheLongestDueFirst",
                         "findsWalletsWithPointsPastTheirDateSoonestExpiryFirst",
+                        "findsSessionsThatWereEndedSinceFirstEndedFirst",
                         "findsWhatIsToBeAskedAboutLongestDueFirst"),
                 queries(
                         "come too late",
@@ -208,6 +211,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                         "findsThoseThatCanBeUsed",
                         "findsWhatIsDueTheLongestDueFirst",
                         "findsWalletsWithPointsPastTheirDateSoonestExpiryFirst",
+                        "findsSessionsThatWereEndedSinceFirstEndedFirst",
                         "asksForTheSoonestOfAllLots",
                         "findsWhatIsToBeAskedAboutLongestDueFirst",
                         "asksOnceForEachAtItsLatestMoment"),
@@ -223,6 +227,11 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                         NosyQueries::everyWallet,
                         "passesOverPointsThatNeverExpire",
                         "forgetsWalletsThatWereCleared"),
+                queries(
+                        "every session",
+                        NosyQueries::everySession,
+                        "findsSessionsThatWereEndedSinceFirstEndedFirst",
+                        "passesOverSessionsThatGoOn"),
                 queries("every delivery", NosyQueries::everyDelivery, "forgetsWhatIsOver"));
     }
 }

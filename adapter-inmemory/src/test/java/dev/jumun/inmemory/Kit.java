@@ -11,6 +11,7 @@ import dev.jumun.tck.OrderQueriesContract;
 import dev.jumun.tck.OutboxContract;
 import dev.jumun.tck.PopularQueriesContract;
 import dev.jumun.tck.ProductQueriesContract;
+import dev.jumun.tck.SessionQueriesContract;
 import dev.jumun.tck.StatesContract;
 import dev.jumun.tck.StoreBooksContract;
 import dev.jumun.tck.StoreContract;
@@ -104,6 +105,13 @@ final class Kit {
     }
 
     static class ProductQueries extends ProductQueriesContract {
+        @Override
+        protected Persistence persistence() {
+            return planted();
+        }
+    }
+
+    static class SessionQueries extends SessionQueriesContract {
         @Override
         protected Persistence persistence() {
             return planted();

@@ -10,6 +10,8 @@ import dev.jumun.delivery.DeliveryQueries;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.DeadLetterState;
+import dev.jumun.member.SessionId;
+import dev.jumun.member.SessionQueries;
 import dev.jumun.order.OrderFilter;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderQueries;
@@ -103,6 +105,11 @@ final class NosyQueries {
     /** Every wallet has points past their date. */
     static Persistence everyWallet(Persistence right) {
         return WrongQueries.instead(right, WalletQueries.class, "expired", asked -> some(right, WalletId.class, asked));
+    }
+
+    /** Every session was ended. */
+    static Persistence everySession(Persistence right) {
+        return WrongQueries.instead(right, SessionQueries.class, "ended", asked -> some(right, SessionId.class, asked));
     }
 
     /** The carrier is to be asked about every delivery. */

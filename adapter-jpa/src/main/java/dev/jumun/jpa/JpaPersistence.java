@@ -21,7 +21,9 @@ import dev.jumun.jpa.query.JpaOrderQueries;
 import dev.jumun.jpa.query.JpaOutbox;
 import dev.jumun.jpa.query.JpaPopularQueries;
 import dev.jumun.jpa.query.JpaProductQueries;
+import dev.jumun.jpa.query.JpaSessionQueries;
 import dev.jumun.jpa.query.JpaWalletQueries;
+import dev.jumun.member.SessionQueries;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
 import dev.jumun.popular.PopularQueries;
@@ -45,6 +47,7 @@ public final class JpaPersistence implements Persistence {
     private final DeadLetterQueries letters;
     private final ProductQueries products;
     private final OrderQueries orders;
+    private final SessionQueries sessions;
     private final WalletQueries wallets;
     private final CouponQueries coupons;
     private final DeliveryQueries deliveries;
@@ -63,6 +66,7 @@ public final class JpaPersistence implements Persistence {
         this.letters = new JpaDeadLetterQueries(database);
         this.products = new JpaProductQueries(database);
         this.orders = new JpaOrderQueries(database);
+        this.sessions = new JpaSessionQueries(database);
         this.wallets = new JpaWalletQueries(database);
         this.coupons = new JpaCouponQueries(database);
         this.deliveries = new JpaDeliveryQueries(database);
@@ -107,6 +111,11 @@ public final class JpaPersistence implements Persistence {
     @Override
     public OrderQueries orders() {
         return orders;
+    }
+
+    @Override
+    public SessionQueries sessions() {
+        return sessions;
     }
 
     @Override

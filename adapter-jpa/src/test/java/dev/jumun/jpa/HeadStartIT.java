@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,10 @@ class HeadStartIT {
     void losesNoUpdateWhenAnotherProcessWasQuicker() {
         SessionId session = new SessionId(Warehouse.id());
         MemberId member = new MemberId(Warehouse.id());
-        put(left, new SessionState(session, member, Role.MEMBER, 0, Instant.parse("2100-01-01T00:00:00Z"), false));
+        put(
+                left,
+                new SessionState(
+                        session, member, Role.MEMBER, 0, Instant.parse("2100-01-01T00:00:00Z"), Optional.empty()));
         Crowd.rush(
                 2 * CALLERS,
                 number -> IntStream.range(0, ROUNDS)
@@ -91,7 +95,12 @@ class HeadStartIT {
         return store.commit(Footprint.of(id), tx -> {
             SessionState session = tx.find(id).orElseThrow();
             tx.put(new SessionState(
-                    id, session.member(), session.role(), session.generation() + 1, session.expiresAt(), false));
+                    id,
+                    session.member(),
+                    session.role(),
+                    session.generation() + 1,
+                    session.expiresAt(),
+                    Optional.empty()));
             return true;
         });
     }

@@ -7,6 +7,7 @@ import dev.jumun.member.MemberState;
 import dev.jumun.member.Role;
 import dev.jumun.member.SessionId;
 import dev.jumun.member.SessionState;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Members, and what else is theirs alone. */
@@ -18,7 +19,7 @@ interface MemberStates extends KeptStates {
         keeps(new MemberState(member, email, "$argon2id$hash", TEXT, Role.ADMIN, MOMENT));
         keeps(new EmailState(email, member));
         SessionId session = new SessionId(Samples.id());
-        keeps(new SessionState(session, member, Role.MEMBER, Long.MAX_VALUE, MOMENT, true));
-        keeps(new SessionState(session, member, Role.MEMBER, 0, MOMENT, false));
+        keeps(new SessionState(session, member, Role.MEMBER, Long.MAX_VALUE, MOMENT, Optional.of(MOMENT)));
+        keeps(new SessionState(session, member, Role.MEMBER, 0, MOMENT, Optional.empty()));
     }
 }

@@ -7,6 +7,7 @@ import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Books;
 import dev.jumun.journal.Journal;
+import dev.jumun.member.SessionQueries;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
 import dev.jumun.popular.PopularQueries;
@@ -58,6 +59,11 @@ public record WrappedPersistence(
     @Override
     public OrderQueries orders() {
         return inner.orders();
+    }
+
+    @Override
+    public SessionQueries sessions() {
+        return inner.sessions();
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,13 @@ class RoundTripTest {
         return Stream.of(
                 new EmailState(email, Samples.KIM),
                 new MemberState(Samples.KIM, email, "$argon2id$…", "Kim", Role.ADMIN, Samples.NOW),
-                new SessionState(new SessionId(new UUID(-1, 1)), Samples.KIM, Role.MEMBER, 7, Samples.NOW, true),
+                new SessionState(
+                        new SessionId(new UUID(-1, 1)),
+                        Samples.KIM,
+                        Role.MEMBER,
+                        7,
+                        Samples.NOW,
+                        Optional.of(Samples.NOW)),
                 new WalletState(new WalletId(Samples.KIM), Lot.lasting(Money.of(1)), Money.ZERO),
                 new QuotaState(new QuotaId(Samples.PRODUCT, Samples.KIM), Quantity.of(1), Quantity.ZERO),
                 new AttemptId(Samples.KIM, "PlaceOrder", new IdempotencyKey("a~b\"c")),

@@ -144,7 +144,7 @@ public final class Jumun {
         this.gates = gates;
         this.guarded = new Guarded(gates.guard(), ids);
         this.attempts = new Attempts(store);
-        this.sessions = new SeenSessions(store, clock);
+        this.sessions = new SeenSessions(persistence, clock);
         this.soldOut = new SoldOutCampaigns(store, persistence.coupons(), clock);
     }
 

@@ -7,6 +7,7 @@ import dev.jumun.event.DeadLetterQueries;
 import dev.jumun.event.Outbox;
 import dev.jumun.journal.Books;
 import dev.jumun.journal.Journal;
+import dev.jumun.member.SessionQueries;
 import dev.jumun.order.OrderQueries;
 import dev.jumun.point.WalletQueries;
 import dev.jumun.popular.PopularQueries;
@@ -36,6 +37,9 @@ public interface Persistence extends AutoCloseable {
 
     /** Lists of orders. */
     OrderQueries orders();
+
+    /** Lists of sessions. */
+    SessionQueries sessions();
 
     /** Lists of wallets. */
     WalletQueries wallets();

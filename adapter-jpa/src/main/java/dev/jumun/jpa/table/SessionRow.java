@@ -10,7 +10,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "sessions")
@@ -25,7 +27,9 @@ final class SessionRow extends StateRow {
 
     long generation;
     Instant expiresAt;
-    boolean ended;
+
+    @Nullable
+    Instant endedAt;
 
     static SessionRow of(SessionState session) {
         SessionRow row = new SessionRow();
@@ -34,11 +38,12 @@ final class SessionRow extends StateRow {
         row.role = session.role();
         row.generation = session.generation();
         row.expiresAt = session.expiresAt();
-        row.ended = session.ended();
+        row.endedAt = session.endedAt().map(Times::column).orElse(null);
         return row;
     }
 
     SessionState state() {
-        return new SessionState(new SessionId(id), new MemberId(memberId), role, generation, expiresAt, ended);
+        return new SessionState(
+                new SessionId(id), new MemberId(memberId), role, generation, expiresAt, Optional.ofNullable(endedAt));
     }
 }

@@ -35,8 +35,9 @@ create table sessions (
   role       varchar(20) character set ascii collate ascii_bin not null,
   generation bigint      not null,
   expires_at datetime(6) not null,
-  ended      boolean     not null,
-  primary key (id)
+  ended_at   datetime(6),
+  primary key (id),
+  key sessions_by_end (ended_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
 create table products (

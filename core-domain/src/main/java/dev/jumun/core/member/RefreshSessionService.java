@@ -33,7 +33,7 @@ public final class RefreshSessionService implements RefreshSession {
                 .filter(session -> session.isLive(tx.now()))
                 .map(session -> session.generation() == command.generation()
                         ? Session.refreshed(session, tx.now().plus(lifetime))
-                        : Session.ended(session));
+                        : Session.ended(session, tx.now()));
         next.ifPresent(tx::put);
         return next;
     }

@@ -42,7 +42,7 @@ public final class SignInService implements SignIn {
         SessionId id = new SessionId(ids.next());
         return store.commit(Footprint.empty().creating(id), tx -> {
             SessionState session = new SessionState(
-                    id, member.key(), member.role(), 0, tx.now().plus(lifetime), false);
+                    id, member.key(), member.role(), 0, tx.now().plus(lifetime), Optional.empty());
             tx.put(session);
             return session;
         });

@@ -18,7 +18,7 @@ public final class SignOutService implements SignOut {
     @Override
     public void signOut(Command command) {
         Optional<SessionState> ended = store.commit(Footprint.of(command.session()), tx -> {
-            Optional<SessionState> session = tx.find(command.session()).map(Session::ended);
+            Optional<SessionState> session = tx.find(command.session()).map(found -> Session.ended(found, tx.now()));
             session.ifPresent(tx::put);
             return session;
         });
