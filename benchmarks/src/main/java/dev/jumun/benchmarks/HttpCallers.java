@@ -2,13 +2,18 @@ package dev.jumun.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Connections to one server, and what is asked over them. */
 record HttpCallers(URI server, int expectedStatus, Supplier<byte[]> requests) implements Callers {
+    private static final byte[] HELLO = Requests.get("/", Map.of());
+
+    /** Like a database's, a connection is there when the server has answered over it; where nothing is, is an answer too. */
     @Override
     public Caller open() throws IOException {
         Connection connection = new Connection(server);
+        connection.ask(HELLO);
         return new Caller() {
             @Override
             public void call() throws IOException {
