@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.ByteArrayCodec;
+import org.redisson.client.codec.Codec;
 import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +67,16 @@ public final class RedisConnection implements AutoCloseable {
      * @throws RedisUnavailable if there is no answer within the budget
      */
     List<Object> run(String script, List<String> keys, Object... values) {
-        return ask(client -> client.getScript(StringCodec.INSTANCE)
+        return run(StringCodec.INSTANCE, script, keys, values);
+    }
+
+    /** The same with {@code byte[]} in place of text, in and out. */
+    List<Object> runOnBytes(String script, List<String> keys, byte[]... values) {
+        return run(ByteArrayCodec.INSTANCE, script, keys, (Object[]) values);
+    }
+
+    private List<Object> run(Codec codec, String script, List<String> keys, Object... values) {
+        return ask(client -> client.getScript(codec)
                 .evalAsync(
                         keys.getFirst(),
                         RScript.Mode.READ_WRITE,

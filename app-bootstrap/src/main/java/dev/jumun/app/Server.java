@@ -31,6 +31,7 @@ public final class Server {
     private final Relays relays;
     private final Tracker tracker;
     private final Reconciler reconciler;
+    private final Refresher refresher;
     private final AppointAdministrator appoint;
     private final DemoCatalog demo;
     /** What an operator should know once the server listens. */
@@ -45,6 +46,7 @@ public final class Server {
         this.relays = injector.getInstance(Relays.class);
         this.tracker = injector.getInstance(Tracker.class);
         this.reconciler = injector.getInstance(Reconciler.class);
+        this.refresher = injector.getInstance(Refresher.class);
         this.appoint = injector.getInstance(AppointAdministrator.class);
         this.demo = injector.getInstance(DemoCatalog.class);
     }
@@ -62,6 +64,7 @@ public final class Server {
         server.relays.start();
         server.tracker.start();
         server.reconciler.start();
+        server.refresher.start();
         server.news.forEach(System.out::println);
         System.out.printf(
                 "Jumun listens on http://%s:%d (store: %s, amounts in minor units of %s)%n",
@@ -96,6 +99,7 @@ public final class Server {
             reconciler.stop();
             tracker.stop();
             sweeper.stop();
+            refresher.stop();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.jumun.core;
 
 import dev.jumun.attempt.AttemptGuard;
+import dev.jumun.catalog.ProductViews;
 import dev.jumun.lock.Locks;
 
 /**
@@ -8,8 +9,9 @@ import dev.jumun.lock.Locks;
  *
  * @param locks keep processes from doing the same job at the same time
  * @param guard answers who repeats a command
+ * @param views products that processes share, as far as the policy lets them remember any
  */
-public record Gates(Locks locks, AttemptGuard guard) {
+public record Gates(Locks locks, AttemptGuard guard, ProductViews views) {
     /** None at all: the store does everything. */
-    public static final Gates NONE = new Gates(Locks.NONE, AttemptGuard.NONE);
+    public static final Gates NONE = new Gates(Locks.NONE, AttemptGuard.NONE, ProductViews.NONE);
 }

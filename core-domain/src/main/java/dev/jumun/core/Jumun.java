@@ -3,6 +3,7 @@ package dev.jumun.core;
 import dev.jumun.catalog.ChangePrice;
 import dev.jumun.catalog.ChangeProduct;
 import dev.jumun.catalog.CreateProduct;
+import dev.jumun.catalog.ForgetProducts;
 import dev.jumun.catalog.ListProducts;
 import dev.jumun.catalog.ShowProduct;
 import dev.jumun.core.attempt.Attempts;
@@ -10,6 +11,7 @@ import dev.jumun.core.attempt.Guarded;
 import dev.jumun.core.catalog.ChangePriceService;
 import dev.jumun.core.catalog.ChangeProductService;
 import dev.jumun.core.catalog.CreateProductService;
+import dev.jumun.core.catalog.SeenProducts;
 import dev.jumun.core.catalog.ShowProductService;
 import dev.jumun.core.coupon.CompareCouponsService;
 import dev.jumun.core.coupon.CreateCouponService;
@@ -121,6 +123,7 @@ public final class Jumun {
     private final QuotaForecast quotas = new QuotaForecast();
     private final SeenSessions sessions;
     private final SoldOutCampaigns soldOut;
+    private final SeenProducts products;
 
     /** A core over one persistence adapter, with ids and times from where you say. */
     public Jumun(Persistence persistence, PasswordHasher passwords, Ids ids, InstantSource clock, Policy policy) {
@@ -136,7 +139,8 @@ public final class Jumun {
             Policy policy,
             Gates gates) {
         this.persistence = persistence;
-        this.store = persistence.store();
+        this.products = new SeenProducts(persistence.products(), gates.views(), ids, clock, policy.productMemory());
+        this.store = products.watched(persistence.store());
         this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
@@ -190,7 +194,11 @@ public final class Jumun {
     }
 
     public ShowProduct showProduct() {
-        return new ShowProductService(persistence.products());
+        return new ShowProductService(products);
+    }
+
+    public ForgetProducts forgetProducts() {
+        return products::forget;
     }
 
     public ListProducts listProducts() {

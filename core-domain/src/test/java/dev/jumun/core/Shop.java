@@ -5,6 +5,7 @@ import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.catalog.CreateProduct;
 import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.ProductViews;
 import dev.jumun.catalog.QuotaId;
 import dev.jumun.catalog.QuotaState;
 import dev.jumun.coupon.IssuedCouponId;
@@ -93,7 +94,25 @@ public final class Shop implements AfterEachCallback {
 
     /** As one of several processes that share gates. */
     public Jumun over(Persistence persistence, Locks locks, AttemptGuard guard) {
-        return new Jumun(persistence, new PlainPasswords(), ids, clock, Policy.DEFAULT, new Gates(locks, guard));
+        return new Jumun(
+                persistence,
+                new PlainPasswords(),
+                ids,
+                clock,
+                Policy.DEFAULT,
+                new Gates(locks, guard, ProductViews.NONE));
+    }
+
+    /** As one of several processes that remember products for so long. */
+    public Jumun over(Persistence persistence, ProductViews views, Duration memory) {
+        Policy usual = Policy.DEFAULT;
+        return new Jumun(
+                persistence,
+                new PlainPasswords(),
+                ids,
+                clock,
+                new Policy(usual.paymentDeadline(), usual.sessionLifetime(), usual.pointsLifetime(), memory),
+                new Gates(Locks.NONE, AttemptGuard.NONE, views));
     }
 
     /** The same shop with points that live so long. */

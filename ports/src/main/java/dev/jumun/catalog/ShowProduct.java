@@ -4,7 +4,10 @@ import dev.jumun.store.Refusal;
 
 /** Driving port: anyone looks at a product. */
 public interface ShowProduct {
-    /** Reads it as committed last. */
+    /**
+     * Reads it with all that was committed through this core, and what others committed but for the last moment, as long as
+     * the shop says a moment is.
+     */
     Outcome show(Command command);
 
     /**

@@ -2,6 +2,7 @@ package dev.jumun.app.wiring;
 
 import com.google.inject.AbstractModule;
 import dev.jumun.app.Reconciler;
+import dev.jumun.app.Refresher;
 import dev.jumun.app.Sweeper;
 import dev.jumun.app.config.Settings;
 import dev.jumun.app.demo.DemoCatalog;
@@ -13,13 +14,17 @@ import dev.jumun.password.Argon2PasswordHasher;
 import dev.jumun.redis.RedisAttemptGuard;
 import dev.jumun.redis.RedisConnection;
 import dev.jumun.redis.RedisLocks;
+import dev.jumun.redis.RedisProductViews;
 import dev.jumun.store.Persistence;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** The whole server. */
 public final class ServerModule extends AbstractModule {
+    private static final Duration PRODUCT_MEMORY = Duration.ofSeconds(1);
+
     private final Settings settings;
     private final Persistence persistence;
     private final Optional<RedisConnection> redis;
@@ -44,6 +49,7 @@ public final class ServerModule extends AbstractModule {
         bind(DemoCatalog.class).in(Singleton.class);
         bind(Sweeper.class).in(Singleton.class);
         Jumun core = core();
+        bind(Refresher.class).toInstance(new Refresher(core.forgetProducts()));
         bind(Reconciler.class).toInstance(new Reconciler(core.reconcile(), settings.reconciliationRate()));
         install(new CoreModule(core));
         install(new RelayModule(core, settings, clock));
@@ -56,11 +62,27 @@ public final class ServerModule extends AbstractModule {
                 new Argon2PasswordHasher(),
                 TimeOrderedIds.on(clock),
                 clock,
-                new Policy(settings.paymentDeadline(), Policy.DEFAULT.sessionLifetime(), settings.pointsLifetime()),
+                policy(),
                 redis.map(ServerModule::gates).orElse(Gates.NONE));
     }
 
+    private Policy policy() {
+        return new Policy(
+                settings.paymentDeadline(),
+                Policy.DEFAULT.sessionLifetime(),
+                settings.pointsLifetime(),
+                productMemory());
+    }
+
+    /** What is in memory is read no quicker from a second one. */
+    private Duration productMemory() {
+        return switch (settings.store()) {
+            case Settings.Memory memory -> Duration.ZERO;
+            case Settings.MySql mysql -> PRODUCT_MEMORY;
+        };
+    }
+
     private static Gates gates(RedisConnection redis) {
-        return new Gates(new RedisLocks(redis), new RedisAttemptGuard(redis));
+        return new Gates(new RedisLocks(redis), new RedisAttemptGuard(redis), new RedisProductViews(redis));
     }
 }

@@ -1,12 +1,11 @@
 package dev.jumun.core.catalog;
 
-import dev.jumun.catalog.ProductQueries;
 import dev.jumun.catalog.ShowProduct;
 
 public final class ShowProductService implements ShowProduct {
-    private final ProductQueries products;
+    private final SeenProducts products;
 
-    public ShowProductService(ProductQueries products) {
+    public ShowProductService(SeenProducts products) {
         this.products = products;
     }
 
