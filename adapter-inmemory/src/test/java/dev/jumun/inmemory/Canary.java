@@ -109,6 +109,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                 queries(
                         "lag",
                         WrongQueries::lag,
+                        "findsSalesThatStartWithinATimeSoonestFirst",
                         "showsAProductWithItsSkus",
                         "findsWhatAProductSaysNow",
                         "listsAnOrderAsItIsNow",
@@ -125,6 +126,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                 queries(
                         "reverse",
                         WrongQueries::reverse,
+                        "findsSalesThatStartWithinATimeSoonestFirst",
                         "tellsHowManyEachMemberOfACampaignGot",
                         "listsNewestFirstWithTheBalanceAfterEachEntry",
                         "listsEachEventOnceInTheOrderOfCommits",
@@ -162,6 +164,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                 queries(
                         "forget the limit",
                         WrongQueries::forgetTheLimit,
+                        "findsSalesThatStartWithinATimeSoonestFirst",
                         "tellsHowManyEachMemberOfACampaignGot",
                         "pagesWithoutGapOrRepetition",
                         "listsTheOrdersOfAMemberNewestFirst",
@@ -198,6 +201,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                 queries(
                         "come too early",
                         WrongQueries.mistakeTheTimeBy(Duration.ofMillis(1)),
+                        "findsSalesThatStartWithinATimeSoonestFirst",
                         "findsWhatIsOverdueOldestDeadlineFirst",
                         "findsThoseThatCanBeUsed",
                         "findsWhatIsDueTheLongestDueFirst",
@@ -207,6 +211,7 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                 queries(
                         "come too late",
                         WrongQueries.mistakeTheTimeBy(Duration.ofMillis(-1)),
+                        "findsSalesThatStartWithinATimeSoonestFirst",
                         "findsWhatIsOverdueOldestDeadlineFirst",
                         "findsThoseThatCanBeUsed",
                         "findsWhatIsDueTheLongestDueFirst",

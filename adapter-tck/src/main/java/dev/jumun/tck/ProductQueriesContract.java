@@ -5,22 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jumun.catalog.ProductFilter;
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductQueries;
+import dev.jumun.catalog.ProductState;
 import dev.jumun.catalog.ProductView;
 import dev.jumun.catalog.SearchWords;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Persistence;
 import dev.jumun.value.Page;
+import dev.jumun.value.Period;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ProductQueries} must do. Keys are new in each test: a shared database will do. */
 public abstract class ProductQueriesContract {
+    private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+
     /** In no other product. */
     private final String word = "w" + Samples.id().toString().replace("-", "");
 
@@ -157,6 +163,44 @@ public abstract class ProductQueriesContract {
             created("Jar", word, List.of(word));
         } while (after.isPresent());
         assertThat(listed).isEqualTo(fitting.reversed());
+    }
+
+    @Test
+    void findsSalesThatStartWithinATimeSoonestFirst() {
+        Instant from = FAR.plusSeconds(ThreadLocalRandom.current().nextLong(1_000_000_000));
+        Instant to = from.plusSeconds(3);
+        ProductId later = starting(Optional.of(to.minusMillis(1)));
+        ProductId first = starting(Optional.of(from));
+        ProductId sooner = starting(Optional.of(from.plusSeconds(1)));
+        ProductId postponed = starting(Optional.of(from.plusSeconds(2)));
+        starting(Optional.of(from.minusMillis(1)));
+        starting(Optional.of(to));
+        starting(Optional.empty());
+        put(postponed, Optional.of(to));
+        assertThat(products.starting(from, to, 10)).containsExactly(first, sooner, later);
+        assertThat(products.starting(from, to, 2)).containsExactly(first, sooner);
+    }
+
+    private ProductId starting(Optional<Instant> start) {
+        ProductId product = created();
+        put(product, start);
+        return product;
+    }
+
+    private void put(ProductId product, Optional<Instant> start) {
+        SkuId sku = products.find(product).orElseThrow().product().skus().getFirst();
+        persistence.store().commit(Footprint.of(product), tx -> {
+            tx.put(new ProductState(
+                    product,
+                    "Ceramic mug",
+                    "",
+                    List.of(),
+                    Optional.empty(),
+                    new Period(start, Optional.empty()),
+                    Optional.empty(),
+                    List.of(sku)));
+            return true;
+        });
     }
 
     private void assertFound(String search, ProductId... expected) {

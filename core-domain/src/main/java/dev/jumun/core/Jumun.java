@@ -6,6 +6,7 @@ import dev.jumun.catalog.CreateProduct;
 import dev.jumun.catalog.ForgetProducts;
 import dev.jumun.catalog.ListProducts;
 import dev.jumun.catalog.ShowProduct;
+import dev.jumun.catalog.WarmProducts;
 import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.attempt.Guarded;
 import dev.jumun.core.catalog.ChangePriceService;
@@ -13,6 +14,7 @@ import dev.jumun.core.catalog.ChangeProductService;
 import dev.jumun.core.catalog.CreateProductService;
 import dev.jumun.core.catalog.SeenProducts;
 import dev.jumun.core.catalog.ShowProductService;
+import dev.jumun.core.catalog.WarmProductsService;
 import dev.jumun.core.coupon.CompareCouponsService;
 import dev.jumun.core.coupon.CreateCouponService;
 import dev.jumun.core.coupon.IssueCouponService;
@@ -199,6 +201,10 @@ public final class Jumun {
 
     public ForgetProducts forgetProducts() {
         return products::forget;
+    }
+
+    public WarmProducts warmProducts() {
+        return new WarmProductsService(persistence.products(), products, clock);
     }
 
     public ListProducts listProducts() {

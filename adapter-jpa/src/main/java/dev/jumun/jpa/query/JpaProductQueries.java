@@ -12,16 +12,21 @@ import dev.jumun.jpa.table.StateTables;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
 import dev.jumun.value.Page;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Products with their SKUs, read at one moment. */
 public final class JpaProductQueries implements ProductQueries {
     private static final StateTable<ProductState, ?> PRODUCTS = StateTables.of(ProductState.KIND);
     private static final StateTable<SkuState, ?> SKUS = StateTables.of(SkuState.KIND);
+
+    private static final String STARTING = "select id from products force index (products_by_start)"
+            + " where sale_starts_at >= ? and sale_starts_at < ? order by sale_starts_at, id limit ?";
 
     private final Database database;
 
@@ -34,6 +39,13 @@ public final class JpaProductQueries implements ProductQueries {
     public Optional<ProductView> find(ProductId product) {
         return database.snapshot(rows -> views(rows, PRODUCTS.list(rows, "where id = ?", product.value()))).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<ProductId> starting(Instant from, Instant to, int limit) {
+        return database.query(rows -> rows.query(UUID.class, STARTING, from, to, limit)).stream()
+                .map(ProductId::new)
+                .toList();
     }
 
     @Override

@@ -52,7 +52,8 @@ create table products (
   sale_ends_at   datetime(6),
   purchase_limit bigint,
   skus           text         not null,
-  primary key (id)
+  primary key (id),
+  key products_by_start (sale_starts_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
 create table skus (

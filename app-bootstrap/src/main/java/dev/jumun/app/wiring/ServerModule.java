@@ -49,7 +49,7 @@ public final class ServerModule extends AbstractModule {
         bind(DemoCatalog.class).in(Singleton.class);
         bind(Sweeper.class).in(Singleton.class);
         Jumun core = core();
-        bind(Refresher.class).toInstance(new Refresher(core.forgetProducts()));
+        bind(Refresher.class).toInstance(new Refresher(core.forgetProducts(), core.warmProducts()));
         bind(Reconciler.class).toInstance(new Reconciler(core.reconcile(), settings.reconciliationRate()));
         install(new CoreModule(core));
         install(new RelayModule(core, settings, clock));

@@ -48,7 +48,12 @@ public final class SeenProducts {
 
     /** The store, whose commits are to be seen at once. */
     public Store watched(Store store) {
-        return moment.isZero() ? store : new WatchedStore(store, this::changed);
+        return remembers() ? new WatchedStore(store, this::changed) : store;
+    }
+
+    /** Whether it is of any use to read what nobody asked for. */
+    boolean remembers() {
+        return !moment.isZero();
     }
 
     /** Has other processes forget what changed here. */
@@ -57,7 +62,7 @@ public final class SeenProducts {
     }
 
     Optional<ProductView> find(ProductId product) {
-        if (moment.isZero()) {
+        if (!remembers()) {
             return shared.find(product);
         }
         Instant now = clock.instant();

@@ -9,6 +9,7 @@ import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductQueries;
 import dev.jumun.catalog.ProductView;
 import dev.jumun.catalog.ProductViews;
+import dev.jumun.catalog.WarmProducts;
 import dev.jumun.core.Shop;
 import dev.jumun.inmemory.InMemoryProductViews;
 import dev.jumun.stock.SkuId;
@@ -16,7 +17,9 @@ import dev.jumun.store.StoreUnavailable;
 import dev.jumun.tck.Crowd;
 import dev.jumun.value.Money;
 import dev.jumun.value.Page;
+import dev.jumun.value.Period;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -200,6 +203,27 @@ class SeenProductsTest {
         assertThat(price(here)).isEqualTo(100);
     }
 
+    @Test
+    void readsBeforeASaleWhatItsShoppersWillAskFor() {
+        Instant start = shop.clock.instant().plusSeconds(3);
+        SkuId soon = shop.sku(100, 1, new Period(Optional.of(start), Optional.empty()));
+        SkuId later = shop.sku(100, 1, new Period(Optional.of(start.plusSeconds(60)), Optional.empty()));
+        WarmProducts.Command command = new WarmProducts.Command(Duration.ofSeconds(5), 10);
+        assertThat(warm(here, command)).isEqualTo(1);
+        assertThat(reads.count()).isEqualTo(1);
+        here.find(shop.stock(soon).product());
+        assertThat(reads.count()).isEqualTo(1);
+        here.find(shop.stock(later).product());
+        assertThat(reads.count()).isEqualTo(2);
+        assertThat(warm(process(ProductViews.NONE, Duration.ZERO), command))
+                .as("in vain")
+                .isZero();
+    }
+
+    private int warm(SeenProducts process, WarmProducts.Command command) {
+        return new WarmProductsService(reads, process, shop.clock).warm(command);
+    }
+
     private ProductViews views() {
         return new InMemoryProductViews(shop.clock, Duration.ofSeconds(1), Duration.ofSeconds(9), 10_000);
     }
@@ -279,6 +303,11 @@ class SeenProductsTest {
             Optional<ProductView> view = right.find(product);
             afterwards.run();
             return view;
+        }
+
+        @Override
+        public List<ProductId> starting(Instant from, Instant to, int limit) {
+            return right.starting(from, to, limit);
         }
 
         @Override
