@@ -1,6 +1,7 @@
 package dev.jumun.inmemory;
 
 import dev.jumun.catalog.ProductId;
+import dev.jumun.popular.BestSeller;
 import dev.jumun.popular.DailySalesState;
 import dev.jumun.popular.PopularProduct;
 import dev.jumun.popular.PopularQueries;
@@ -52,6 +53,27 @@ final class InMemoryPopularQueries implements PopularQueries {
                     .map(sum -> product(sum.getKey(), sum.getValue()))
                     .toList();
         });
+    }
+
+    @Override
+    public List<PopularProduct> named(List<BestSeller> best) {
+        return tables.reading(() -> best.stream()
+                .flatMap(one -> tables.find(one.product()).stream()
+                        .map(product -> new PopularProduct(product.key(), product.name(), one.sold())))
+                .toList());
+    }
+
+    @Override
+    public List<DailySalesState> ofDay(LocalDate day, Optional<ProductId> after, int limit) {
+        Place end = new Place(day.plusDays(1), LOWEST);
+        return tables.reading(() ->
+                sales
+                        .sorted()
+                        .subMap(new Place(day, after.orElse(LOWEST)), after.isEmpty(), end, false)
+                        .values()
+                        .stream()
+                        .limit(limit)
+                        .toList());
     }
 
     private PopularProduct product(ProductId product, Quantity sold) {

@@ -128,6 +128,8 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                         WrongQueries::reverse,
                         "findsSalesThatStartWithinATimeSoonestFirst",
                         "tellsHowManyEachMemberOfACampaignGot",
+                        "namesProductsInTheOrderOfTheQuestion",
+                        "pagesThroughTheSalesOfADay",
                         "listsNewestFirstWithTheBalanceAfterEachEntry",
                         "listsEachEventOnceInTheOrderOfCommits",
                         "listsEventsOfOneCommitInTheirOrderWhateverTheirTypes",

@@ -3,6 +3,7 @@ package dev.jumun.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jumun.catalog.ProductId;
+import dev.jumun.popular.BestSeller;
 import dev.jumun.popular.DailySalesId;
 import dev.jumun.popular.DailySalesState;
 import dev.jumun.popular.PopularProduct;
@@ -13,6 +14,7 @@ import dev.jumun.store.Persistence;
 import dev.jumun.value.Quantity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,32 @@ public abstract class PopularQueriesContract {
                 .containsExactly("Moon jar");
     }
 
+    @Test
+    void namesProductsInTheOrderOfTheQuestion() {
+        ProductId mug = created("Mug");
+        ProductId jar = created("Jar");
+        BestSeller nothing = new BestSeller(new ProductId(Samples.id()), Quantity.of(3));
+        List<BestSeller> best =
+                List.of(new BestSeller(jar, Quantity.of(4)), nothing, new BestSeller(mug, Quantity.of(2)));
+        assertThat(popular.named(best))
+                .containsExactly(
+                        new PopularProduct(jar, "Jar", Quantity.of(4)), new PopularProduct(mug, "Mug", Quantity.of(2)));
+        assertThat(popular.named(List.of())).isEmpty();
+    }
+
+    @Test
+    void pagesThroughTheSalesOfADay() {
+        List<ProductId> created = List.of(created("a"), created("b"), created("c"), created("d"));
+        created.reversed().forEach(product -> sold(product, tuesday, product.equals(created.get(2)) ? 0 : 2));
+        sold(created("e"), monday, 9);
+        sold(created("f"), wednesday, 9);
+        List<DailySalesState> page = popular.ofDay(tuesday, Optional.empty(), 2);
+        assertThat(page).containsExactly(sales(created.get(0), tuesday, 2), sales(created.get(1), tuesday, 2));
+        assertThat(popular.ofDay(tuesday, Optional.of(created.get(1)), 2))
+                .containsExactly(sales(created.get(3), tuesday, 2));
+        assertThat(popular.ofDay(tuesday, Optional.of(created.get(3)), 2)).isEmpty();
+    }
+
     private List<ProductId> best(LocalDate first, LocalDate last, int limit) {
         return popular.bestSellers(first, last, limit).stream()
                 .map(PopularProduct::product)
@@ -110,11 +138,15 @@ public abstract class PopularQueriesContract {
     }
 
     private void sold(ProductId product, LocalDate day, long pieces) {
-        DailySalesId place = DailySalesId.of(product, day);
-        persistence.store().commit(Footprint.of(place), tx -> {
-            tx.put(new DailySalesState(place, day, Quantity.of(pieces)));
+        DailySalesState sales = sales(product, day, pieces);
+        persistence.store().commit(Footprint.of(sales.key()), tx -> {
+            tx.put(sales);
             return true;
         });
+    }
+
+    private static DailySalesState sales(ProductId product, LocalDate day, long pieces) {
+        return new DailySalesState(DailySalesId.of(product, day), day, Quantity.of(pieces));
     }
 
     private ProductId created(String name) {

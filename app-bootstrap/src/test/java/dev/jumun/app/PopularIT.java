@@ -10,6 +10,7 @@ import dev.jumun.app.support.Shopkeeper;
 import dev.jumun.app.support.Shopper;
 import dev.jumun.app.support.TestServer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,14 +21,14 @@ class PopularIT {
     private static final long PATIENCE_SECONDS = 5;
 
     private final MovingClock clock = new MovingClock();
-    private final TestServer server = TestServer.start(store(), clock);
+    private final TestServer server = server(clock);
     private final Shopkeeper keeper = server.shopkeeper();
     private final Item teapot = keeper.sells(100, 100);
     private final Item cup = keeper.sells(100, 100);
     private final Shopper member = server.member();
 
-    Settings.Store store() {
-        return new Settings.Memory();
+    TestServer server(InstantSource time) {
+        return TestServer.start(new Settings.Memory(), time);
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package dev.jumun.core;
 import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.catalog.ProductViews;
 import dev.jumun.lock.Locks;
+import dev.jumun.popular.SalesRanking;
 
 /**
  * What hurries and spares the store, and decides nothing. Each may forget, or be away, at any moment.
@@ -10,8 +11,10 @@ import dev.jumun.lock.Locks;
  * @param locks keep processes from doing the same job at the same time
  * @param guard answers who repeats a command
  * @param views products that processes share, as far as the policy lets them remember any
+ * @param ranking answers what sold best
  */
-public record Gates(Locks locks, AttemptGuard guard, ProductViews views) {
+public record Gates(Locks locks, AttemptGuard guard, ProductViews views, SalesRanking ranking) {
     /** None at all: the store does everything. */
-    public static final Gates NONE = new Gates(Locks.NONE, AttemptGuard.NONE, ProductViews.NONE);
+    public static final Gates NONE =
+            new Gates(Locks.NONE, AttemptGuard.NONE, ProductViews.NONE, SalesRanking.NONE);
 }

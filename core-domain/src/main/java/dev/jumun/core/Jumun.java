@@ -212,12 +212,12 @@ public final class Jumun {
     }
 
     public ListPopularProducts listPopularProducts() {
-        return new ListPopularProductsService(persistence.popular(), clock);
+        return new ListPopularProductsService(persistence.popular(), gates.ranking(), clock);
     }
 
     /** One for each process: it tells {@link #listPopularProducts()} what is sold. */
     public CountSales countSales() {
-        return new CountSalesService(persistence, ids.next(), clock);
+        return new CountSalesService(persistence, gates.ranking(), ids, clock);
     }
 
     public ChangeProduct changeProduct() {

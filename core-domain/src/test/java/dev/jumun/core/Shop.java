@@ -23,6 +23,7 @@ import dev.jumun.point.ChargePoints;
 import dev.jumun.point.ShowPoints;
 import dev.jumun.point.WalletId;
 import dev.jumun.point.WalletState;
+import dev.jumun.popular.SalesRanking;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
 import dev.jumun.store.Key;
@@ -94,13 +95,12 @@ public final class Shop implements AfterEachCallback {
 
     /** As one of several processes that share gates. */
     public Jumun over(Persistence persistence, Locks locks, AttemptGuard guard) {
-        return new Jumun(
-                persistence,
-                new PlainPasswords(),
-                ids,
-                clock,
-                Policy.DEFAULT,
-                new Gates(locks, guard, ProductViews.NONE));
+        return over(persistence, new Gates(locks, guard, ProductViews.NONE, SalesRanking.NONE));
+    }
+
+    /** The same with other gates. */
+    public Jumun over(Persistence persistence, Gates gates) {
+        return new Jumun(persistence, new PlainPasswords(), ids, clock, Policy.DEFAULT, gates);
     }
 
     /** As one of several processes that remember products for so long. */
@@ -112,7 +112,7 @@ public final class Shop implements AfterEachCallback {
                 ids,
                 clock,
                 new Policy(usual.paymentDeadline(), usual.sessionLifetime(), usual.pointsLifetime(), memory),
-                new Gates(Locks.NONE, AttemptGuard.NONE, views));
+                new Gates(Locks.NONE, AttemptGuard.NONE, views, SalesRanking.NONE));
     }
 
     /** The same shop with points that live so long. */

@@ -15,6 +15,7 @@ import dev.jumun.redis.RedisAttemptGuard;
 import dev.jumun.redis.RedisConnection;
 import dev.jumun.redis.RedisLocks;
 import dev.jumun.redis.RedisProductViews;
+import dev.jumun.redis.RedisSalesRanking;
 import dev.jumun.store.Persistence;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -83,6 +84,10 @@ public final class ServerModule extends AbstractModule {
     }
 
     private static Gates gates(RedisConnection redis) {
-        return new Gates(new RedisLocks(redis), new RedisAttemptGuard(redis), new RedisProductViews(redis));
+        return new Gates(
+                new RedisLocks(redis),
+                new RedisAttemptGuard(redis),
+                new RedisProductViews(redis),
+                new RedisSalesRanking(redis));
     }
 }

@@ -75,6 +75,12 @@ public final class Lease {
         return mine == null ? Bookmark.START : mine.state().told();
     }
 
+    /** How often it was beaten, by all who had it; the number of the last beat while it is held. */
+    public long beats() {
+        Held mine = held;
+        return mine == null ? 0 : mine.state().beat();
+    }
+
     /** Takes it if nobody has it, or nobody who is alive. */
     public boolean take() {
         Instant now = clock.instant();

@@ -9,8 +9,10 @@ import dev.jumun.order.OrderConfirmed;
 import dev.jumun.popular.CountSales;
 import dev.jumun.popular.DailySalesId;
 import dev.jumun.popular.DailySalesState;
+import dev.jumun.popular.SalesRanking;
 import dev.jumun.store.Persistence;
 import dev.jumun.store.Store.Tx;
+import dev.jumun.value.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Keeps {@link DailySalesState}s, of any number of processes one at a time. What was counted and up to which event is one
@@ -37,14 +38,16 @@ public final class CountSalesService implements CountSales {
     private final Outbox outbox;
     private final InstantSource clock;
     private final Lease lease;
+    private final RankedSales ranked;
     private Bookmark counted = Bookmark.START;
     private volatile boolean isClosed;
 
-    /** One for each process; {@code relay} names it among all. */
-    public CountSalesService(Persistence persistence, UUID relay, InstantSource clock) {
+    /** One for each process. */
+    public CountSalesService(Persistence persistence, SalesRanking ranking, Ids ids, InstantSource clock) {
         this.outbox = persistence.outbox();
         this.clock = clock;
-        this.lease = new Lease(persistence.store(), SINK, relay, clock);
+        this.lease = new Lease(persistence.store(), SINK, ids.next(), clock);
+        this.ranked = new RankedSales(ranking, persistence.popular(), ids, clock);
     }
 
     @Override
@@ -58,12 +61,14 @@ public final class CountSalesService implements CountSales {
     private boolean take() {
         boolean isTaken = lease.take();
         counted = lease.told();
+        ranked.isUnknown();
         return isTaken;
     }
 
     private Round goOn() {
         Outbox.Slice slice = outbox.since(counted, WANTED::contains, EVENTS_AT_ONCE);
         if (slice.events().isEmpty()) {
+            ranked.keep(lease.beats());
             boolean isBehind = !slice.end().equals(counted);
             counted = slice.end();
             return new Round(0, 0, isBehind);
@@ -71,6 +76,7 @@ public final class CountSalesService implements CountSales {
         if (!isWritten(slice.end(), Tally.of(slice.events(), outbox))) {
             return NOTHING;
         }
+        ranked.keep(lease.beats());
         counted = slice.end();
         Instant late = clock.instant().minus(LATE);
         return new Round(slice.events().size(), 0, slice.events().getLast().at().isBefore(late));
@@ -79,7 +85,9 @@ public final class CountSalesService implements CountSales {
     private boolean isWritten(Bookmark end, Sales sales) {
         List<DailySalesId> places =
                 sales.changes().map(change -> change.getKey().place()).toList();
-        return lease.write(end, places, tx -> changed(tx, sales)).isPresent();
+        Optional<List<DailySalesState>> written = lease.write(end, places, tx -> changed(tx, sales));
+        written.ifPresent(ranked::changed);
+        return written.isPresent();
     }
 
     private static List<DailySalesState> changed(Tx tx, Sales sales) {

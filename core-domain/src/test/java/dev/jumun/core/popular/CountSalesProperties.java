@@ -4,11 +4,16 @@ import static dev.jumun.core.Shop.line;
 import static dev.jumun.core.Shop.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.ProductViews;
 import dev.jumun.core.Act;
+import dev.jumun.core.Gates;
 import dev.jumun.core.Shop;
+import dev.jumun.core.popular.UnreliableRanking.Mood;
 import dev.jumun.event.RelayEvents;
 import dev.jumun.event.SinkState;
+import dev.jumun.lock.Locks;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderLine;
@@ -30,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -47,8 +53,13 @@ class CountSalesProperties {
         COUNT,
         REPLACE,
         DIE_BEFORE,
-        DIE_AFTER
+        DIE_AFTER,
+        RANK_BADLY,
+        FORGET_RANKS,
+        COMPARE
     }
+
+    private static final List<Mood> MOODS = List.of(Mood.values());
 
     @Provide
     Arbitrary<List<Act<Verb>>> acts() {
@@ -65,6 +76,17 @@ class CountSalesProperties {
         }
     }
 
+    /** What is told to it late is of no use any more. */
+    @Property(tries = 500)
+    void theRankingSaysWhatTheStoreSays(@ForAll("acts") List<Act<Verb>> acts) {
+        Life life = new Life();
+        acts.forEach(life::live);
+        life.compare();
+        life.ranking.catchUp();
+        life.sayTheSame();
+        life.compare();
+    }
+
     /** A shop with two servers, of which each may die at a commit, and come back. */
     private static final class Life {
         private final Shop shop = new Shop();
@@ -76,6 +98,8 @@ class CountSalesProperties {
         private final List<OrderId> orders = new ArrayList<>();
         private final Map<OrderId, LocalDate> soldOn = new HashMap<>();
         private Verb fate = Verb.COUNT;
+        private final UnreliableRanking ranking = new UnreliableRanking(shop.clock);
+        private final Gates gates = new Gates(Locks.NONE, AttemptGuard.NONE, ProductViews.NONE, ranking);
         private RelayEvents counter = counter();
 
         void live(Act<Verb> act) {
@@ -99,6 +123,9 @@ class CountSalesProperties {
                 case COUNT -> count();
                 case REPLACE -> replace();
                 case DIE_BEFORE, DIE_AFTER -> die(act.verb());
+                case RANK_BADLY -> ranking.isIn(MOODS.get(act.which() % MOODS.size()));
+                case FORGET_RANKS -> ranking.forget();
+                case COMPARE -> compare();
             }
         }
 
@@ -117,7 +144,8 @@ class CountSalesProperties {
         }
 
         private RelayEvents counter() {
-            return shop.over(new WrappedPersistence(shop.persistence, mortal())).countSales();
+            return shop.over(new WrappedPersistence(shop.persistence, mortal()), gates)
+                    .countSales();
         }
 
         private Store mortal() {
@@ -164,8 +192,36 @@ class CountSalesProperties {
                     .isPresent();
         }
 
+        /** Once all is well again, and a little later. */
+        void compare() {
+            ranking.isIn(Mood.WELL);
+            shop.clock.advance(Duration.ofSeconds(6));
+            count();
+            LocalDate today = Sales.day(shop.clock.instant());
+            assertThat(ranking.best(today, today, 1)).isPresent();
+            sayTheSame();
+        }
+
+        /** As far as the ranking says anything. */
+        void sayTheSame() {
+            LocalDate today = Sales.day(shop.clock.instant());
+            for (int days : List.of(1, 2, 3, 30)) {
+                LocalDate first = today.minusDays(days - 1L);
+                for (int limit : List.of(1, 2, 100)) {
+                    List<PopularProduct> stored = shop.persistence.popular().bestSellers(first, today, limit);
+                    assertThat(ranking.best(first, today, limit)
+                                    .map(best -> shop.persistence.popular().named(best)))
+                            .isIn(Optional.of(stored), Optional.empty());
+                }
+            }
+        }
+
         Map<ProductId, Long> listed(int days) {
-            return shop.core.listPopularProducts().list(new ListPopularProducts.Command(days, 100)).stream()
+            return shop
+                    .over(shop.persistence, gates)
+                    .listPopularProducts()
+                    .list(new ListPopularProducts.Command(days, 100))
+                    .stream()
                     .collect(Collectors.toMap(
                             PopularProduct::product, popular -> popular.sold().count()));
         }
