@@ -1,11 +1,8 @@
 package dev.jumun.benchmarks;
 
-import static dev.jumun.benchmarks.Measure.R1;
-import static dev.jumun.benchmarks.Measure.R2;
-import static dev.jumun.benchmarks.Measure.R3;
-import static dev.jumun.benchmarks.Measure.R5;
-import static dev.jumun.benchmarks.Measure.R8;
-import static dev.jumun.benchmarks.Measure.R9;
+import static dev.jumun.benchmarks.Measure.R10;
+import static dev.jumun.benchmarks.Measure.R4;
+import static dev.jumun.benchmarks.Measure.R7;
 
 import dev.jumun.benchmarks.jmh.HotPaths;
 import java.io.IOException;
@@ -26,7 +23,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * and fails if the data does not prove to be what was acknowledged. Named {@code jmh}, it runs {@link HotPaths} instead.
  */
 public final class Bench {
-    private static final Set<Measure> ON_MYSQL = EnumSet.of(R1, R2, R3, R5, R8, R9);
+    private static final Set<Measure> ON_MYSQL = EnumSet.complementOf(EnumSet.of(R4, R7, R10));
     private static final String JMH = "jmh";
     private static final int BAD_USE = 2;
 
@@ -69,6 +66,7 @@ public final class Bench {
                 HotSku.measure(mysql, wanted, ratios);
                 HotCampaign.measure(mysql, wanted, ratios);
                 Spread.measure(mysql, wanted, ratios);
+                WithRedis.measure(mysql, wanted, ratios);
             }
         }
         return ratios;

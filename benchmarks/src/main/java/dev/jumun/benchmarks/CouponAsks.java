@@ -5,21 +5,36 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
-/** All members ask for a coupon of one campaign, then all for one of the next, so that every ask is the first of its kind. */
+/**
+ * All members ask for a coupon of one campaign, then all for one of the next, so that every ask is the first of its kind. Each
+ * campaign has a coupon for the first so many of them.
+ */
 final class CouponAsks {
     private final List<CouponId> campaigns;
     private final List<String> tokens;
+    private final boolean sellsOut;
     private final AtomicLong asks = new AtomicLong();
+    private final LongAdder issued = new LongAdder();
 
-    CouponAsks(List<CouponId> campaigns, List<String> tokens) {
+    /** @param coupons how many each campaign has */
+    CouponAsks(List<CouponId> campaigns, long coupons, List<String> tokens) {
         this.campaigns = campaigns;
         this.tokens = tokens;
+        this.sellsOut = coupons < tokens.size();
     }
 
     /** Who asks a server. */
     Callers to(URI server) {
-        return new HttpCallers(server, 201, this::next);
+        return new HttpCallers(server, this::isExpected, this::next);
+    }
+
+    private boolean isExpected(int status) {
+        if (status == 201) {
+            issued.increment();
+        }
+        return status == 201 || (sellsOut && status == 409);
     }
 
     private byte[] next() {
@@ -35,8 +50,8 @@ final class CouponAsks {
                 "{}");
     }
 
-    /** How many were acknowledged, when nobody asks: a caller who was refused would have ended the run. */
+    /** How many were acknowledged, when nobody asks: a caller who was answered anything else would have ended the run. */
     long acknowledged() {
-        return asks.get();
+        return issued.sum();
     }
 }

@@ -14,6 +14,10 @@ import java.util.Set;
 final class HotSku {
     private static final int CONNECTIONS = 768;
     private static final int CALLERS = 768;
+
+    /** Enough for what is under way at half of the top rate. */
+    private static final int OPEN_LOOP = 128;
+
     private static final int BASELINE_CONNECTIONS = 32;
 
     private HotSku() {}
@@ -49,7 +53,7 @@ final class HotSku {
                 System.out.printf("Arrivals: %,.0f /s beside %,.0f%n", top.ours() / 2, top.baseline() / 2);
                 ratios.add(Turns.measure(
                         R8,
-                        new OpenLoop(CONNECTIONS, shop.orders(), top.ours() / 2)::p99Millis,
+                        new OpenLoop(OPEN_LOOP, shop.orders(), top.ours() / 2)::p99Millis,
                         new OpenLoop(BASELINE_CONNECTIONS, baseline, top.baseline() / 2)::p99Millis));
             }
             shop.prove();

@@ -6,7 +6,6 @@ import static dev.jumun.benchmarks.Measure.R7;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,18 +36,15 @@ final class InMemory {
                 byte[] fixed = Requests.get("/fixed", Map.of());
                 byte[] echo = Requests.post("/echo", Map.of(), shop.orderBody());
                 if (wanted.contains(R4)) {
-                    ratios.add(compare(R4, always(shop.address(), read), always(bare.address(), fixed)));
+                    ratios.add(compare(
+                            R4, HttpCallers.always(shop.address(), read), HttpCallers.always(bare.address(), fixed)));
                 }
                 if (wanted.contains(R7)) {
-                    ratios.add(compare(R7, shop.orders(), always(bare.address(), echo)));
+                    ratios.add(compare(R7, shop.orders(), HttpCallers.always(bare.address(), echo)));
                 }
             }
             shop.prove();
         }
-    }
-
-    private static Callers always(URI server, byte[] request) {
-        return new HttpCallers(server, 200, () -> request);
     }
 
     private static Ratio compare(Measure measure, Callers ours, Callers baseline) {

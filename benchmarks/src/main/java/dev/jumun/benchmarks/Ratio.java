@@ -22,7 +22,7 @@ record Ratio(Measure measure, double ours, double baseline) {
                         figure(baseline),
                         ratio,
                         measure.goal(),
-                        measure.isReachedBy(ratio) ? "reached" : "missed");
+                        measure.verdict(ratio));
     }
 
     /** Few milliseconds are told to a tenth. */
