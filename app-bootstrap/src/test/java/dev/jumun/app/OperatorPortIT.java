@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Who sees what is for operators. */
 class OperatorPortIT {
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @Test
     void aPortOfTheirOwnHasWhatTheApiHasNot() throws Exception {
         Server server = start(Map.of("JUMUN_ADMIN_PORT", "0"));
@@ -47,9 +45,11 @@ class OperatorPortIT {
         return Server.start(SettingsReader.read(all, Map.of()), InstantSource.system());
     }
 
-    private int status(int port, String path) throws IOException, InterruptedException {
+    private static int status(int port, String path) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + port + path);
-        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
-                .statusCode();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 }

@@ -116,9 +116,10 @@ public final class TestServer implements AutoCloseable {
         return visitors;
     }
 
+    /** The visitors leave first: one who stays without a word would hold the stop up for seconds. */
     @Override
     public void close() {
-        server.stop();
         visitors.close();
+        server.stop();
     }
 }
