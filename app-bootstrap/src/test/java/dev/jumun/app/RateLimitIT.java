@@ -2,6 +2,7 @@ package dev.jumun.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.MovingClock;
 import dev.jumun.app.support.Reply;
 import dev.jumun.app.support.Shopper;
@@ -12,29 +13,33 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Who asks more often than the shop allows. The clock stands still, so that what was asked too often stays so. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RateLimitIT {
     private static final int MOST = 5;
     private static final String PRODUCTS = "/api/v1/products";
     private static final String POINTS = "/api/v1/points";
 
     private final MovingClock clock = new MovingClock();
-    private final TestServer server = TestServer.start(Optional.empty(), clock, Rate.perSecond(MOST));
+    private final TestServer server =
+            TestServer.start(new Settings.Memory(), Optional.empty(), clock, Rate.perSecond(MOST));
     private Shopper member;
     private Shopper other;
 
     @BeforeEach
     void signIn() {
+        clock.pass(Duration.ofSeconds(1));
         member = server.member();
         other = server.member();
         clock.pass(Duration.ofSeconds(1));
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         server.close();
     }

@@ -2,6 +2,7 @@ package dev.jumun.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.Reply;
 import dev.jumun.app.support.TestServer;
 import dev.jumun.limit.Rate;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two servers with one Redis: what is asked of both is counted together, and of each alone while Redis is away. */
@@ -57,16 +59,19 @@ class SharedLimitIT {
     }
 
     @Test
+    @Tag("proof")
     void countAloneWhenRedisIsGone() {
         withoutRedis(() -> keepTo(REQUESTS, 2, List.of(() -> products(one), () -> products(two))));
     }
 
     @Test
+    @Tag("proof")
     void countFailedSignInsAloneWhenRedisIsGone() {
         withoutRedis(() -> keepTo(SIGN_INS, 1, List.of(() -> guess(one))));
     }
 
     @Test
+    @Tag("proof")
     void countAloneWhatRedisHasForgotten() {
         keepTo(REQUESTS, 1, List.of(() -> {
             redis.command("FLUSHALL");
@@ -75,6 +80,7 @@ class SharedLimitIT {
     }
 
     @Test
+    @Tag("proof")
     void countFailedSignInsTogether() {
         keepTo(SIGN_INS, 1, List.of(() -> guess(one), () -> guess(two)));
     }
@@ -90,7 +96,7 @@ class SharedLimitIT {
 
     private static TestServer server() {
         RedisSettings settings = new RedisSettings(redis.url(), "limits", Duration.ofMillis(500));
-        return TestServer.start(Optional.of(settings), InstantSource.system(), REQUESTS);
+        return TestServer.start(new Settings.Memory(), Optional.of(settings), InstantSource.system(), REQUESTS);
     }
 
     private static Reply products(TestServer server) {

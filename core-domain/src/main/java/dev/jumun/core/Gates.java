@@ -15,6 +15,5 @@ import dev.jumun.popular.SalesRanking;
  */
 public record Gates(Locks locks, AttemptGuard guard, ProductViews views, SalesRanking ranking) {
     /** None at all: the store does everything. */
-    public static final Gates NONE =
-            new Gates(Locks.NONE, AttemptGuard.NONE, ProductViews.NONE, SalesRanking.NONE);
+    public static final Gates NONE = new Gates(Locks.NONE, AttemptGuard.NONE, ProductViews.NONE, SalesRanking.NONE);
 }

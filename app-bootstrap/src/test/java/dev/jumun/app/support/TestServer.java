@@ -82,10 +82,10 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(store, Optional.empty(), clock, Optional.empty(), Optional.of(carrier), Optional.empty());
     }
 
-    /** One in memory that limits requests. */
-    public static TestServer start(Optional<RedisSettings> redis, InstantSource clock, Rate limit) {
-        return new TestServer(
-                new Settings.Memory(), redis, clock, Optional.empty(), Optional.empty(), Optional.of(limit));
+    /** One that limits requests. */
+    public static TestServer start(
+            Settings.Store store, Optional<RedisSettings> redis, InstantSource clock, Rate limit) {
+        return new TestServer(store, redis, clock, Optional.empty(), Optional.empty(), Optional.of(limit));
     }
 
     public int port() {
