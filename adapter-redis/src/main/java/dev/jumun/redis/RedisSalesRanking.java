@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A sorted set for each day, with what was sold as negative scores, so that equals come in the order of their ids. Each day
- * has a member that is no product: a set that Redis dropped is not taken for a day without sales. A sum of days is kept until
- * the mark changes. All is in one slot.
+ * has a member that is no product: a set that Redis dropped is not taken for a day without sales. A sum of days that was
+ * asked for is kept for a while, and changes with its days: what it was added up from is told by the mark among its
+ * members. All is in one slot.
  */
 public final class RedisSalesRanking implements SalesRanking {
     private static final Logger LOG = LoggerFactory.getLogger(RedisSalesRanking.class);
@@ -39,7 +40,8 @@ public final class RedisSalesRanking implements SalesRanking {
             if not redis.call('ZSCORE', KEYS[2], mark) then
               redis.call('ZUNIONSTORE', KEYS[2], #KEYS - 2, unpack(KEYS, 3))
               redis.call('ZADD', KEYS[2], 1, mark)
-              redis.call('PEXPIRE', KEYS[2], 10000)
+              redis.call('PEXPIRE', KEYS[2], 600000)
+              redis.call('HSET', KEYS[1], string.match(KEYS[2], 'sum:%d+:%d+$'), '')
             end
             local best = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', '(0', 'WITHSCORES', 'LIMIT', 0, ARGV[1])
             table.insert(best, 1, 'best')
@@ -73,13 +75,37 @@ public final class RedisSalesRanking implements SalesRanking {
                 return {0}
               end
             end
+            local sums = {}
+            for _, name in ipairs(redis.call('HKEYS', KEYS[1])) do
+              local first, last = string.match(name, '^sum:(%d+):(%d+)$')
+              if first then
+                local sum = string.gsub(KEYS[1], 'known$', name)
+                if redis.call('ZREM', sum, '=' .. ARGV[1]) == 1 then
+                  table.insert(sums, {sum, tonumber(first), tonumber(last)})
+                else
+                  redis.call('HDEL', KEYS[1], name)
+                end
+              end
+            end
             for figure = 2, #KEYS do
               local product, score = ARGV[figure * 2 - 1], ARGV[figure * 2]
+              local day = tonumber(string.match(KEYS[figure], '%d+$'))
+              local more = score - (redis.call('ZSCORE', KEYS[figure], product) or 0)
               if score == '0' then
                 redis.call('ZREM', KEYS[figure], product)
               else
                 redis.call('ZADD', KEYS[figure], score, product)
               end
+              for _, sum in ipairs(sums) do
+                if sum[2] <= day and day <= sum[3] and more ~= 0 then
+                  if tonumber(redis.call('ZINCRBY', sum[1], string.format('%.0f', more), product)) >= 0 then
+                    redis.call('ZREM', sum[1], product)
+                  end
+                end
+              end
+            end
+            for _, sum in ipairs(sums) do
+              redis.call('ZADD', sum[1], 1, '=' .. ARGV[2])
             end
             redis.call('HSET', KEYS[1], 'mark', ARGV[2])
             redis.call('PEXPIRE', KEYS[1], 60000)
