@@ -3,6 +3,7 @@
 module dev.jumun.ports {
     requires static org.jspecify;
 
+    exports dev.jumun.admission;
     exports dev.jumun.attempt;
     exports dev.jumun.catalog;
     exports dev.jumun.coupon;

@@ -7,6 +7,7 @@ import dev.jumun.catalog.ForgetProducts;
 import dev.jumun.catalog.ListProducts;
 import dev.jumun.catalog.ShowProduct;
 import dev.jumun.catalog.WarmProducts;
+import dev.jumun.core.admission.WaitingRoom;
 import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.attempt.Guarded;
 import dev.jumun.core.catalog.ChangePriceService;
@@ -126,6 +127,7 @@ public final class Jumun {
     private final SeenSessions sessions;
     private final SoldOutCampaigns soldOut;
     private final SeenProducts products;
+    private final WaitingRoom waitingRoom;
 
     /** A core over one persistence adapter, with ids and times from where you say. */
     public Jumun(Persistence persistence, PasswordHasher passwords, Ids ids, InstantSource clock, Policy policy) {
@@ -151,6 +153,7 @@ public final class Jumun {
         this.guarded = new Guarded(gates.guard(), ids);
         this.attempts = new Attempts(store);
         this.sessions = new SeenSessions(persistence, clock);
+        this.waitingRoom = new WaitingRoom(gates.admission(), store, ids);
         this.soldOut = new SoldOutCampaigns(store, persistence.coupons(), clock);
     }
 
@@ -267,7 +270,7 @@ public final class Jumun {
     }
 
     public IssueCoupon issueCoupon() {
-        return new IssueCouponService(store, attempts, ids, guarded, soldOut);
+        return new IssueCouponService(store, attempts, ids, guarded, soldOut, waitingRoom);
     }
 
     public RevokeCoupon revokeCoupon() {
@@ -285,7 +288,7 @@ public final class Jumun {
     // Orders and payments
 
     public PlaceOrder placeOrder() {
-        PlaceOrder service = new PlaceOrderService(store, attempts, quotas, ids, policy.paymentDeadline());
+        PlaceOrder service = new PlaceOrderService(store, attempts, quotas, ids, policy.paymentDeadline(), waitingRoom);
         return command -> guarded.once(command, service::place);
     }
 

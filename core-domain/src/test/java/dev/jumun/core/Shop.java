@@ -1,5 +1,6 @@
 package dev.jumun.core;
 
+import dev.jumun.admission.Admission;
 import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
@@ -95,24 +96,31 @@ public final class Shop implements AfterEachCallback {
 
     /** As one of several processes that share gates. */
     public Jumun over(Persistence persistence, Locks locks, AttemptGuard guard) {
-        return over(persistence, new Gates(locks, guard, ProductViews.NONE, SalesRanking.NONE));
+        return over(persistence, new Gates(locks, guard, ProductViews.NONE, SalesRanking.NONE, Admission.NONE));
+    }
+
+    /** As one of several processes that share a gate. */
+    public Jumun over(Persistence persistence, Admission admission) {
+        return over(
+                persistence, new Gates(Locks.NONE, AttemptGuard.NONE, ProductViews.NONE, SalesRanking.NONE, admission));
     }
 
     /** The same with other gates. */
     public Jumun over(Persistence persistence, Gates gates) {
-        return new Jumun(persistence, new PlainPasswords(), ids, clock, Policy.DEFAULT, gates);
+        return over(persistence, Policy.DEFAULT, gates);
     }
 
     /** As one of several processes that remember products for so long. */
     public Jumun over(Persistence persistence, ProductViews views, Duration memory) {
         Policy usual = Policy.DEFAULT;
-        return new Jumun(
+        return over(
                 persistence,
-                new PlainPasswords(),
-                ids,
-                clock,
                 new Policy(usual.paymentDeadline(), usual.sessionLifetime(), usual.pointsLifetime(), memory),
-                new Gates(Locks.NONE, AttemptGuard.NONE, views, SalesRanking.NONE));
+                new Gates(Locks.NONE, AttemptGuard.NONE, views, SalesRanking.NONE, Admission.NONE));
+    }
+
+    private Jumun over(Persistence persistence, Policy policy, Gates gates) {
+        return new Jumun(persistence, new PlainPasswords(), ids, clock, policy, gates);
     }
 
     /** The same shop with points that live so long. */

@@ -11,6 +11,7 @@ import dev.jumun.core.Jumun;
 import dev.jumun.core.Policy;
 import dev.jumun.core.TimeOrderedIds;
 import dev.jumun.password.Argon2PasswordHasher;
+import dev.jumun.redis.RedisAdmission;
 import dev.jumun.redis.RedisAttemptGuard;
 import dev.jumun.redis.RedisConnection;
 import dev.jumun.redis.RedisLocks;
@@ -88,6 +89,7 @@ public final class ServerModule extends AbstractModule {
                 new RedisLocks(redis),
                 new RedisAttemptGuard(redis),
                 new RedisProductViews(redis),
-                new RedisSalesRanking(redis));
+                new RedisSalesRanking(redis),
+                new RedisAdmission(redis));
     }
 }

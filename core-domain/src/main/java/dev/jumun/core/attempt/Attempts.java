@@ -37,6 +37,11 @@ public final class Attempts {
         return end instanceof Attempted<?> repeated ? (Attempted<O>) repeated : new Attempted.Decided<>((O) end);
     }
 
+    /** What this command's attempt hears if it has succeeded before, so far as is committed. */
+    public <O> Optional<Attempted<O>> before(Attempt command) {
+        return before(id(command), command);
+    }
+
     /** What this attempt hears if it has succeeded before, so far as is committed. */
     @SuppressWarnings("unchecked") // a receipt of this use case's key is an outcome of this use case
     public <O> Optional<Attempted<O>> before(AttemptId id, Object command) {

@@ -2,6 +2,8 @@ package dev.jumun.core.coupon;
 
 import dev.jumun.attempt.AttemptId;
 import dev.jumun.attempt.Attempted;
+import dev.jumun.core.admission.Guest;
+import dev.jumun.core.admission.WaitingRoom;
 import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.attempt.Guarded;
 import dev.jumun.coupon.CouponIssued;
@@ -15,7 +17,9 @@ import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
 import dev.jumun.store.Store.Tx;
 import dev.jumun.value.Ids;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 public final class IssueCouponService implements IssueCoupon {
     private final Store store;
@@ -23,13 +27,21 @@ public final class IssueCouponService implements IssueCoupon {
     private final Ids ids;
     private final Guarded guarded;
     private final SoldOutCampaigns soldOut;
+    private final WaitingRoom waitingRoom;
 
-    public IssueCouponService(Store store, Attempts attempts, Ids ids, Guarded guarded, SoldOutCampaigns soldOut) {
+    public IssueCouponService(
+            Store store,
+            Attempts attempts,
+            Ids ids,
+            Guarded guarded,
+            SoldOutCampaigns soldOut,
+            WaitingRoom waitingRoom) {
         this.store = store;
         this.attempts = attempts;
         this.ids = ids;
         this.guarded = guarded;
         this.soldOut = soldOut;
+        this.waitingRoom = waitingRoom;
     }
 
     @Override
@@ -42,24 +54,46 @@ public final class IssueCouponService implements IssueCoupon {
     }
 
     private Attempted<Outcome> decide(Command command) {
-        Optional<Outcome> objection = soldOut.objection(command.coupon(), command.by());
-        if (objection.isPresent()) {
-            return attempt(command)
-                    .flatMap(attempt -> attempts.<Outcome>before(attempt, command))
-                    .orElseGet(() -> new Attempted.Decided<>(objection.get()));
+        return late(command)
+                .orElseGet(() -> waitingRoom
+                        .admit(
+                                Map.of(command.coupon(), 1L),
+                                guest -> commit(command, guest),
+                                left -> meanwhile(command, left))
+                        .or(() -> before(command))
+                        .orElseThrow(WaitingRoom::full));
+    }
+
+    /** The answer for who comes when all are known to be gone. */
+    private Optional<Attempted<Outcome>> late(Command command) {
+        return soldOut.objection(command.coupon(), command.by())
+                .map(objection -> before(command).orElseGet(() -> new Attempted.Decided<>(objection)));
+    }
+
+    private Optional<Attempted<Outcome>> before(Command command) {
+        return attempt(command).flatMap(attempt -> attempts.before(attempt, command));
+    }
+
+    private Optional<Attempted<Outcome>> meanwhile(Command command, OptionalLong left) {
+        if (left.equals(OptionalLong.of(0))) {
+            soldOut.learn(command.coupon());
         }
-        Attempted<Outcome> end = commit(command);
+        return late(command);
+    }
+
+    private Attempted<Outcome> commit(Command command, Guest guest) {
+        Attempted<Outcome> end = tryToIssue(command, guest);
         if (end.equals(new Attempted.Decided<>(new CouponSoldOut()))) {
             soldOut.learn(command.coupon());
         }
         return end;
     }
 
-    private Attempted<Outcome> commit(Command command) {
+    private Attempted<Outcome> tryToIssue(Command command, Guest guest) {
         IssuedCouponId id = new IssuedCouponId(ids.next());
         IssueCountId count = new IssueCountId(command.coupon(), command.by());
         Footprint footprint = Footprint.of(command.coupon()).seeing(count).creating(id);
-        Store.Work<Outcome> work = tx -> issue(tx, id, count);
+        Store.Work<Outcome> work = guest.watching(tx -> issue(tx, id, count));
         Optional<AttemptId> attempt = attempt(command);
         if (attempt.isEmpty()) {
             return new Attempted.Decided<>(store.commit(footprint, work));

@@ -1,6 +1,8 @@
 package dev.jumun.core.order;
 
 import dev.jumun.attempt.Attempted;
+import dev.jumun.core.admission.Guest;
+import dev.jumun.core.admission.WaitingRoom;
 import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.catalog.Quota;
 import dev.jumun.core.coupon.IssuedCoupon;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 public final class PlaceOrderService implements PlaceOrder {
     private final Store store;
@@ -32,17 +35,34 @@ public final class PlaceOrderService implements PlaceOrder {
     private final QuotaForecast quotas;
     private final Ids ids;
     private final Duration timeToPay;
+    private final WaitingRoom waitingRoom;
 
-    public PlaceOrderService(Store store, Attempts attempts, QuotaForecast quotas, Ids ids, Duration timeToPay) {
+    public PlaceOrderService(
+            Store store,
+            Attempts attempts,
+            QuotaForecast quotas,
+            Ids ids,
+            Duration timeToPay,
+            WaitingRoom waitingRoom) {
         this.store = store;
         this.attempts = attempts;
         this.quotas = quotas;
         this.ids = ids;
         this.timeToPay = timeToPay;
+        this.waitingRoom = waitingRoom;
     }
 
     @Override
     public Attempted<Outcome> place(Command command) {
+        Map<SkuId, Long> wanted = command.lines().stream()
+                .collect(Collectors.toMap(Line::sku, line -> line.quantity().count()));
+        return waitingRoom
+                .admit(wanted, guest -> place(command, guest))
+                .or(() -> attempts.before(command))
+                .orElseThrow(WaitingRoom::full);
+    }
+
+    private Attempted<Outcome> place(Command command, Guest guest) {
         OrderId id = new OrderId(ids.next());
         Optional<CouponForecast> coupon =
                 command.coupon().map(named -> CouponForecast.read(store, named, command.lines()));
@@ -50,7 +70,7 @@ public final class PlaceOrderService implements PlaceOrder {
         Attempted<Outcome> outcome = attempts.once(
                 command,
                 coupon.map(forecast -> forecast.over(footprint)).orElse(footprint),
-                tx -> place(tx, id, command, coupon));
+                guest.watching(tx -> place(tx, id, command, coupon)));
         if (outcome instanceof Attempted.Decided<?>(Placed(OrderState order))) {
             quotas.learn(order);
         }

@@ -3,11 +3,13 @@ package dev.jumun.core.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jumun.admission.Admission;
 import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.core.Coupons;
 import dev.jumun.core.Shop;
+import dev.jumun.core.admission.WaitingRoom;
 import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.attempt.Guarded;
 import dev.jumun.coupon.CouponId;
@@ -42,7 +44,12 @@ class SoldOutCampaignsTest {
     private final ScriptedCoupons counts = new ScriptedCoupons(shop.persistence.coupons());
     private final SoldOutCampaigns soldOut = new SoldOutCampaigns(store, counts, shop.clock);
     private final IssueCoupon issue = new IssueCouponService(
-            store, new Attempts(store), shop.ids, new Guarded(AttemptGuard.NONE, shop.ids), soldOut);
+            store,
+            new Attempts(store),
+            shop.ids,
+            new Guarded(AttemptGuard.NONE, shop.ids),
+            soldOut,
+            new WaitingRoom(Admission.NONE, store, shop.ids));
     private final MemberId kim = shop.member();
     private final MemberId lee = shop.member();
 

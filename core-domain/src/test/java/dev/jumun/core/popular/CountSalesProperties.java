@@ -4,6 +4,7 @@ import static dev.jumun.core.Shop.line;
 import static dev.jumun.core.Shop.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.admission.Admission;
 import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductViews;
@@ -99,7 +100,8 @@ class CountSalesProperties {
         private final Map<OrderId, LocalDate> soldOn = new HashMap<>();
         private Verb fate = Verb.COUNT;
         private final UnreliableRanking ranking = new UnreliableRanking(shop.clock);
-        private final Gates gates = new Gates(Locks.NONE, AttemptGuard.NONE, ProductViews.NONE, ranking);
+        private final Gates gates =
+                new Gates(Locks.NONE, AttemptGuard.NONE, ProductViews.NONE, ranking, Admission.NONE);
         private RelayEvents counter = counter();
 
         void live(Act<Verb> act) {

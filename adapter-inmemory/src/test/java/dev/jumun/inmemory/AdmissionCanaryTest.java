@@ -1,0 +1,184 @@
+package dev.jumun.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jumun.admission.Admission;
+import dev.jumun.admission.Visit;
+import dev.jumun.coupon.CouponId;
+import dev.jumun.store.Key;
+import dev.jumun.tck.AdmissionContract;
+import dev.jumun.tck.ContractRun;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract is tested itself: each of its tests fails over a planted bug that it is there to find. */
+class AdmissionCanaryTest {
+    private static Admission broken = Admission.NONE;
+
+    static Stream<Arguments> plantedBugs() {
+        return Stream.of(
+                Arguments.of("asksOneToLookWhatIsLeftWhileOthersWait", new TakesMissingForNone()),
+                Arguments.of("admitsAsManyOfACrowdAsAreLeftAndTheSlack", new LetsAllIn()),
+                Arguments.of("countsTheUnitsThatAreWanted", new CountsVisits()),
+                Arguments.of("takesWhoWantsMoreThanIsLeftForOne", new CountsAsOneOfMany()),
+                Arguments.of("letsTheNextInWhenSomebodyLeaves", new HearsNobodyLeave()),
+                Arguments.of("countsWhoLeavesTwiceOnce", new FreesSomebodysPlace()),
+                Arguments.of("believesTheLowestThatItWasTold", new BelievesTheLast()),
+                Arguments.of("learnsFromWhoLeavesWhatItDidNotKnow", new HearsNobodyLeave()),
+                Arguments.of("learnsFromWhoLeavesWhileSomebodyLooks", new HearsNobodyLeave()),
+                Arguments.of("tellsOnePoolFromAnother", new KnowsOnePool()));
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @MethodSource("plantedBugs")
+    void finds(String finder, Admission planted) {
+        broken = planted;
+        assertThat(ContractRun.of(BrokenAdmission::new, finder::equals)).containsEntry(finder, false);
+    }
+
+    /** They wait in vain for as long as the contract does. */
+    @Tag("proof")
+    @Test
+    void findsWhatLastsForEver() {
+        finds("forgetsAfterAWhileWhatIsLeftAndWhoLooks", new BelievesForEver());
+        finds("freesTheUnitsOfWhoDoesNotComeBack", new WaitsForEver());
+    }
+
+    /** The contract over a gate with the planted bug. */
+    static class BrokenAdmission extends AdmissionContract {
+        @Override
+        protected Admission admission() {
+            return broken;
+        }
+    }
+
+    private static class Right implements Admission {
+        final Admission right;
+
+        Right() {
+            this(Duration.ofSeconds(2), Duration.ofSeconds(2));
+        }
+
+        Right(Duration lease, Duration memory) {
+            right = new InMemoryAdmission(InstantSource.system(), lease, memory);
+        }
+
+        @Override
+        public Answer enter(Visit visit) {
+            return right.enter(visit);
+        }
+
+        @Override
+        public void tell(Key<?> pool, long left) {
+            right.tell(pool, left);
+        }
+
+        @Override
+        public void leave(Visit visit, OptionalLong left) {
+            right.leave(visit, left);
+        }
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    private static final class TakesMissingForNone extends Right {
+        @Override
+        public Answer enter(Visit visit) {
+            Answer answer = super.enter(visit);
+            return answer instanceof Missing ? new Full(OptionalLong.of(0)) : answer;
+        }
+    }
+
+    private static final class LetsAllIn extends Right {
+        @Override
+        public Answer enter(Visit visit) {
+            return new Admitted();
+        }
+    }
+
+    private static final class CountsVisits extends Right {
+        @Override
+        public Answer enter(Visit visit) {
+            return super.enter(new Visit(visit.pool(), 1, visit.id()));
+        }
+    }
+
+    /** Whoever wants more than is left takes ten places. */
+    private static final class CountsAsOneOfMany extends Right {
+        @Override
+        public Answer enter(Visit visit) {
+            return super.enter(new Visit(visit.pool(), Math.min(visit.units(), 10), visit.id()));
+        }
+    }
+
+    private static final class HearsNobodyLeave extends Right {
+        @Override
+        public void leave(Visit visit, OptionalLong left) {
+            // not heard
+        }
+    }
+
+    /** Whoever leaves, once or twice, somebody's place is free. */
+    private static final class FreesSomebodysPlace extends Right {
+        private final Queue<Visit> inside = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public Answer enter(Visit visit) {
+            inside.add(visit);
+            return super.enter(visit);
+        }
+
+        @Override
+        public void leave(Visit visit, OptionalLong left) {
+            super.leave(visit, left);
+            inside.remove(visit);
+            super.leave(inside.isEmpty() ? visit : inside.remove(), left);
+        }
+    }
+
+    private static final class BelievesTheLast extends Right {
+        @Override
+        public void tell(Key<?> pool, long left) {
+            super.tell(pool, Math.min(left, 11));
+        }
+    }
+
+    private static final class BelievesForEver extends Right {
+        BelievesForEver() {
+            super(Duration.ofSeconds(2), Duration.ofDays(1));
+        }
+    }
+
+    private static final class WaitsForEver extends Right {
+        WaitsForEver() {
+            super(Duration.ofDays(1), Duration.ofSeconds(2));
+        }
+    }
+
+    private static final class KnowsOnePool extends Right {
+        private static final CouponId POOL = new CouponId(new UUID(0, 0));
+
+        @Override
+        public Answer enter(Visit visit) {
+            return super.enter(new Visit(POOL, visit.units(), visit.id()));
+        }
+
+        @Override
+        public void tell(Key<?> pool, long left) {
+            super.tell(POOL, left);
+        }
+    }
+}

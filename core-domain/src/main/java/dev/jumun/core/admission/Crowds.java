@@ -1,0 +1,60 @@
+package dev.jumun.core.admission;
+
+import dev.jumun.store.Key;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/** Who wants what in this process at this moment, and how much the store showed them. Thread-safe. */
+final class Crowds {
+    /** So many may want the same before they are a crowd. */
+    static final int FEW = 64;
+
+    /** More than all who ask at once can want, wherever they ask. */
+    static final long PLENTY = 10_000;
+
+    /** In so short a time not all of plenty is gone. */
+    static final Duration MOMENT = Duration.ofMillis(100);
+
+    private record Crowd(int size, boolean isLarge, long left, long seenAt) {
+        Crowd with(int more) {
+            return new Crowd(size + more, isLarge || size + more > FEW, left, seenAt);
+        }
+
+        boolean seesPlenty(long now) {
+            return left >= PLENTY && now - seenAt < MOMENT.toNanos();
+        }
+    }
+
+    private final LongSupplier nanoTime;
+    private final Map<Key<?>, Crowd> crowds = new ConcurrentHashMap<>();
+
+    Crowds(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Whether there is a crowd: from the moment when it gathers, until nobody is left of it. */
+    boolean join(Key<?> pool) {
+        Crowd alone = new Crowd(1, false, 0, 0);
+        return Objects.requireNonNull(crowds.merge(pool, alone, (crowd, one) -> crowd.with(1)))
+                .isLarge();
+    }
+
+    void leave(Key<?> pool) {
+        crowds.computeIfPresent(pool, (same, crowd) -> crowd.size() == 1 ? null : crowd.with(-1));
+    }
+
+    /** The store has just shown the crowd so many units. */
+    void show(Key<?> pool, long left) {
+        long now = nanoTime.getAsLong();
+        crowds.computeIfPresent(pool, (same, crowd) -> new Crowd(crowd.size(), crowd.isLarge(), left, now));
+    }
+
+    /** Whether there is surely enough for all, so that nobody has to be kept out. */
+    boolean seePlenty(Key<?> pool) {
+        Crowd crowd = crowds.get(pool);
+        return crowd != null && crowd.seesPlenty(nanoTime.getAsLong());
+    }
+}

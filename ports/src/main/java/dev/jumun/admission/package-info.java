@@ -1,0 +1,2 @@
+/** Gates in front of what a crowd wants. */
+package dev.jumun.admission;
