@@ -2,6 +2,8 @@ package dev.jumun.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.catalog.ForgetProducts;
+import dev.jumun.catalog.WarmProducts;
 import dev.jumun.core.Jumun;
 import dev.jumun.event.EventSink;
 import dev.jumun.member.AppointAdministrator;
@@ -22,14 +24,19 @@ import org.junit.jupiter.api.Test;
 class EveryUseCaseTest {
     private static final long SEEDS = 200;
 
-    /** What members sign up and in with is read and written by nothing else; {@code MembersTest} is about it. */
+    /**
+     * What members sign up and in with is read and written by nothing else; {@code MembersTest} is about it. What is
+     * remembered of the store is not changed by use cases, and has tests of its own.
+     */
     private static final Set<Class<?>> ELSEWHERE = Set.of(
             SignUp.class,
             AppointAdministrator.class,
             SignIn.class,
             RefreshSession.class,
             SignOut.class,
-            Authenticate.class);
+            Authenticate.class,
+            ForgetProducts.class,
+            WarmProducts.class);
 
     @Test
     void hasItsPartInTheSimulation() {
