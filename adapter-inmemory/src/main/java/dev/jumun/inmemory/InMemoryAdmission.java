@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -56,8 +57,7 @@ public final class InMemoryAdmission implements Admission {
 
     private Answer enter(Room room, long left, Visit visit, Instant now) {
         long units = visit.units() > left ? 1 : visit.units();
-        long inside = room.seats.values().stream().mapToLong(Seat::units).sum();
-        if (inside + units > left + SLACK) {
+        if (inside(room) + units > left + SLACK) {
             return new Full(room.left);
         }
         room.seats.put(visit.id(), new Seat(units, now.plus(lease)));
@@ -81,6 +81,29 @@ public final class InMemoryAdmission implements Admission {
             room.seats.remove(visit.id());
         }
         left.ifPresent(shown -> tell(visit.pool(), shown));
+    }
+
+    @Override
+    public synchronized Optional<Reading> look(Key<?> pool) {
+        Room room = rooms.get(pool);
+        if (room == null) {
+            return Optional.empty();
+        }
+        tidy(room, clock.instant());
+        return room.left.isPresent() ? Optional.of(new Reading(room.left.getAsLong(), inside(room))) : Optional.empty();
+    }
+
+    @Override
+    public synchronized void forget(Key<?> pool) {
+        Room room = rooms.get(pool);
+        if (room != null) {
+            room.left = OptionalLong.empty();
+            room.until = Instant.MIN;
+        }
+    }
+
+    private static long inside(Room room) {
+        return room.seats.values().stream().mapToLong(Seat::units).sum();
     }
 
     private static void tidy(Room room, Instant now) {

@@ -10,6 +10,7 @@ import dev.jumun.tck.AdmissionContract;
 import dev.jumun.tck.ContractRun;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.UUID;
@@ -36,6 +37,8 @@ class AdmissionCanaryTest {
                 Arguments.of("believesTheLowestThatItWasTold", new BelievesTheLast()),
                 Arguments.of("learnsFromWhoLeavesWhatItDidNotKnow", new HearsNobodyLeave()),
                 Arguments.of("learnsFromWhoLeavesWhileSomebodyLooks", new HearsNobodyLeave()),
+                Arguments.of("showsWhatItGoesBy", new ShowsNobodyInside()),
+                Arguments.of("looksAgainAtWhatItHadToForget", new ForgetsNothing()),
                 Arguments.of("tellsOnePoolFromAnother", new KnowsOnePool()));
     }
 
@@ -86,6 +89,16 @@ class AdmissionCanaryTest {
         @Override
         public void leave(Visit visit, OptionalLong left) {
             right.leave(visit, left);
+        }
+
+        @Override
+        public Optional<Reading> look(Key<?> pool) {
+            return right.look(pool);
+        }
+
+        @Override
+        public void forget(Key<?> pool) {
+            right.forget(pool);
         }
 
         @Override
@@ -165,6 +178,20 @@ class AdmissionCanaryTest {
     private static final class WaitsForEver extends Right {
         WaitsForEver() {
             super(Duration.ofDays(1), Duration.ofSeconds(2));
+        }
+    }
+
+    private static final class ShowsNobodyInside extends Right {
+        @Override
+        public Optional<Reading> look(Key<?> pool) {
+            return super.look(pool).map(reading -> new Reading(reading.left(), 0));
+        }
+    }
+
+    private static final class ForgetsNothing extends Right {
+        @Override
+        public void forget(Key<?> pool) {
+            // remembers all the same
         }
     }
 

@@ -6,6 +6,7 @@ import dev.jumun.store.Key;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -76,6 +77,21 @@ public final class RedisAdmission implements Admission {
             end
             """ + TELL;
 
+    /** What is left, the visits. */
+    private static final String LOOK_AT = """
+            local left = tonumber(redis.call('GET', KEYS[1]) or '')
+            if not left then
+              return {}
+            end
+            return {left, -tonumber(redis.call('ZSCORE', KEYS[2], 'units') or 0)}
+            """;
+
+    /** What is left. */
+    private static final String FORGET = """
+            redis.call('DEL', KEYS[1])
+            return {}
+            """;
+
     private final RedisConnection redis;
     private final Duration lease;
     private final Duration memory;
@@ -128,6 +144,24 @@ public final class RedisAdmission implements Admission {
     public void leave(Visit visit, OptionalLong left) {
         String told = left.isPresent() ? Long.toString(left.getAsLong()) : "";
         say(LEAVE, visit.pool(), told, believed(), visit.id().toString(), visit.units());
+    }
+
+    @Override
+    public Optional<Reading> look(Key<?> pool) {
+        try {
+            List<Object> known = redis.run(LOOK_AT, keys(pool));
+            return known.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Reading((long) known.getFirst(), (long) known.getLast()));
+        } catch (RedisUnavailable away) {
+            LOG.debug("nobody can tell what is left of {}", pool, away);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void forget(Key<?> pool) {
+        say(FORGET, pool);
     }
 
     private void say(String script, Key<?> pool, Object... values) {

@@ -7,6 +7,7 @@ import dev.jumun.admission.Admission.Admitted;
 import dev.jumun.admission.Admission.Answer;
 import dev.jumun.admission.Admission.Full;
 import dev.jumun.admission.Admission.Missing;
+import dev.jumun.admission.Admission.Reading;
 import dev.jumun.admission.Visit;
 import dev.jumun.coupon.CouponId;
 import dev.jumun.stock.SkuId;
@@ -150,6 +151,29 @@ public abstract class AdmissionContract {
             }
             return Optional.of(answer).filter(new Admitted()::equals);
         });
+    }
+
+    @Test
+    void showsWhatItGoesBy() {
+        assertThat(admission.look(pool)).isEmpty();
+        assertThat(admission.enter(one())).isEqualTo(new Missing());
+        assertThat(others.look(pool)).isEmpty();
+        admission.tell(pool, 10);
+        assertThat(others.look(pool)).contains(new Reading(10, 0));
+        admission.enter(visit(3));
+        others.enter(visit(11));
+        assertThat(admission.look(pool)).contains(new Reading(10, 4));
+    }
+
+    @Test
+    void looksAgainAtWhatItHadToForget() {
+        admission.tell(pool, 10);
+        admission.enter(visit(4));
+        others.forget(pool);
+        assertThat(admission.look(pool)).isEmpty();
+        assertThat(admission.enter(one())).isEqualTo(new Missing());
+        admission.tell(pool, 20);
+        assertThat(others.look(pool)).contains(new Reading(20, 4));
     }
 
     @Test

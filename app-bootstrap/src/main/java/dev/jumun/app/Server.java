@@ -31,6 +31,7 @@ public final class Server {
     private final Relays relays;
     private final Tracker tracker;
     private final Reconciler reconciler;
+    private final Gatekeeper gatekeeper;
     private final Refresher refresher;
     private final AppointAdministrator appoint;
     private final DemoCatalog demo;
@@ -46,6 +47,7 @@ public final class Server {
         this.relays = injector.getInstance(Relays.class);
         this.tracker = injector.getInstance(Tracker.class);
         this.reconciler = injector.getInstance(Reconciler.class);
+        this.gatekeeper = injector.getInstance(Gatekeeper.class);
         this.refresher = injector.getInstance(Refresher.class);
         this.appoint = injector.getInstance(AppointAdministrator.class);
         this.demo = injector.getInstance(DemoCatalog.class);
@@ -64,6 +66,7 @@ public final class Server {
         server.relays.start();
         server.tracker.start();
         server.reconciler.start();
+        server.gatekeeper.start();
         server.refresher.start();
         server.news.forEach(System.out::println);
         System.out.printf(
@@ -97,6 +100,7 @@ public final class Server {
         } finally {
             relays.stop();
             reconciler.stop();
+            gatekeeper.stop();
             tracker.stop();
             sweeper.stop();
             refresher.stop();

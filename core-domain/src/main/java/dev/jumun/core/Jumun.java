@@ -1,5 +1,6 @@
 package dev.jumun.core;
 
+import dev.jumun.admission.MendAdmission;
 import dev.jumun.catalog.ChangePrice;
 import dev.jumun.catalog.ChangeProduct;
 import dev.jumun.catalog.CreateProduct;
@@ -7,6 +8,7 @@ import dev.jumun.catalog.ForgetProducts;
 import dev.jumun.catalog.ListProducts;
 import dev.jumun.catalog.ShowProduct;
 import dev.jumun.catalog.WarmProducts;
+import dev.jumun.core.admission.MendAdmissionService;
 import dev.jumun.core.admission.WaitingRoom;
 import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.attempt.Guarded;
@@ -372,6 +374,12 @@ public final class Jumun {
 
     public ShowReconciliation showReconciliation() {
         return () -> store.read(ReconciliationId.ALL);
+    }
+
+    // Gates
+
+    public MendAdmission mendAdmission() {
+        return new MendAdmissionService(waitingRoom, gates.admission(), store);
     }
 
     private Job job(FenceId id) {

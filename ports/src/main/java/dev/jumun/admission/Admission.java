@@ -1,6 +1,7 @@
 package dev.jumun.admission;
 
 import dev.jumun.store.Key;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -30,6 +31,16 @@ public interface Admission {
         public void leave(Visit visit, OptionalLong left) {
             // nobody was kept out
         }
+
+        @Override
+        public Optional<Reading> look(Key<?> pool) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void forget(Key<?> pool) {
+            // nothing is known
+        }
     };
 
     /**
@@ -51,6 +62,20 @@ public interface Admission {
      * @param left as {@linkplain #tell told}, if the store showed it
      */
     void leave(Visit visit, OptionalLong left);
+
+    /** What it goes by; empty if it does not know how many units are left, or if nobody can tell now. */
+    Optional<Reading> look(Key<?> pool);
+
+    /** Forgets how many units are left, and not who is inside: somebody has to look. */
+    void forget(Key<?> pool);
+
+    /**
+     * What it goes by.
+     *
+     * @param left how many units are left
+     * @param inside how many are wanted by those inside
+     */
+    record Reading(long left, long inside) {}
 
     /** Whether to ask the store. */
     sealed interface Answer {}

@@ -1,5 +1,6 @@
 package dev.jumun.app.wiring;
 
+import dev.jumun.app.Gatekeeper;
 import dev.jumun.http.health.Gate;
 import dev.jumun.redis.RedisConnection;
 import dev.jumun.redis.RedisCounts;
@@ -17,6 +18,15 @@ final class Gates {
             to.writeNumberProperty("late", counts.late());
             to.writeNumberProperty("failed", counts.failed());
             to.writeNumberProperty("spared", counts.spared());
+            to.writeEndObject();
+        });
+    }
+
+    static Gate of(Gatekeeper gatekeeper) {
+        return new Gate("admission", to -> {
+            to.writeStartObject();
+            to.writeNumberProperty("crowds", gatekeeper.crowds());
+            to.writeNumberProperty("mended", gatekeeper.mended());
             to.writeEndObject();
         });
     }

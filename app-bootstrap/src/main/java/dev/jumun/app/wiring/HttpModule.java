@@ -3,6 +3,7 @@ package dev.jumun.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import dev.jumun.app.Gatekeeper;
 import dev.jumun.app.config.Settings;
 import dev.jumun.http.HttpAddress;
 import dev.jumun.http.HttpServer;
@@ -47,10 +48,12 @@ public final class HttpModule extends AbstractModule {
 
     private final Settings settings;
     private final Optional<RedisConnection> redis;
+    private final Gatekeeper gatekeeper;
 
-    public HttpModule(Settings settings, Optional<RedisConnection> redis) {
+    public HttpModule(Settings settings, Optional<RedisConnection> redis, Gatekeeper gatekeeper) {
         this.settings = settings;
         this.redis = redis;
+        this.gatekeeper = gatekeeper;
     }
 
     @Override
@@ -60,7 +63,10 @@ public final class HttpModule extends AbstractModule {
         bind(Authentication.class).in(Singleton.class);
         bind(HttpServer.class).in(Singleton.class);
         Multibinder<Gate> gates = Multibinder.newSetBinder(binder(), Gate.class);
-        redis.map(Gates::of).ifPresent(gate -> gates.addBinding().toInstance(gate));
+        redis.ifPresent(connection -> {
+            gates.addBinding().toInstance(Gates.of(connection));
+            gates.addBinding().toInstance(Gates.of(gatekeeper));
+        });
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(HealthRoutes.class);
         routes.addBinding().to(MemberRoutes.class);

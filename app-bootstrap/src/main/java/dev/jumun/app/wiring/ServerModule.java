@@ -1,6 +1,7 @@
 package dev.jumun.app.wiring;
 
 import com.google.inject.AbstractModule;
+import dev.jumun.app.Gatekeeper;
 import dev.jumun.app.Reconciler;
 import dev.jumun.app.Refresher;
 import dev.jumun.app.Sweeper;
@@ -53,9 +54,11 @@ public final class ServerModule extends AbstractModule {
         Jumun core = core();
         bind(Refresher.class).toInstance(new Refresher(core.forgetProducts(), core.warmProducts()));
         bind(Reconciler.class).toInstance(new Reconciler(core.reconcile(), settings.reconciliationRate()));
+        Gatekeeper gatekeeper = new Gatekeeper(core.mendAdmission());
+        bind(Gatekeeper.class).toInstance(gatekeeper);
         install(new CoreModule(core));
         install(new RelayModule(core, settings, clock));
-        install(new HttpModule(settings, redis));
+        install(new HttpModule(settings, redis, gatekeeper));
     }
 
     private Jumun core() {

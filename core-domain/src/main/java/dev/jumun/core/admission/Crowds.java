@@ -4,8 +4,10 @@ import dev.jumun.store.Key;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** Who wants what in this process at this moment, and how much the store showed them. Thread-safe. */
 final class Crowds {
@@ -44,6 +46,14 @@ final class Crowds {
 
     void leave(Key<?> pool) {
         crowds.computeIfPresent(pool, (same, crowd) -> crowd.size() == 1 ? null : crowd.with(-1));
+    }
+
+    /** The pools where there is a crowd now. */
+    Set<Key<?>> large() {
+        return crowds.entrySet().stream()
+                .filter(crowd -> crowd.getValue().isLarge())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The store has just shown the crowd so many units. */

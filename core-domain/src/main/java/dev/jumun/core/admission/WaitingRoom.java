@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -76,6 +77,11 @@ public final class WaitingRoom {
         Optional<T> end = new Turn<>(admission, store, meanwhile).run(visits, guest, work);
         rushed.forEach(pool -> guest.left(pool).ifPresent(left -> crowds.show(pool, left)));
         return end;
+    }
+
+    /** The pools for which a crowd waits here now. */
+    Set<Key<?>> crowds() {
+        return crowds.large();
     }
 
     /** What to throw for who was not let in. */

@@ -155,6 +155,16 @@ class AdmittedTest {
         public void leave(Visit visit, OptionalLong left) {
             // nobody was let in
         }
+
+        @Override
+        public Optional<Reading> look(Key<?> pool) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void forget(Key<?> pool) {
+            // nothing is known
+        }
     }
 
     /** Slow enough for a crowd to gather. */

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Answers as it was told to, and with its last answer from then on; it notes what it hears. */
@@ -27,6 +28,16 @@ final class ScriptedAdmission implements Admission {
     @Override
     public synchronized void tell(Key<?> pool, long left) {
         heard.add("left of " + pool.kind().name() + ": " + left);
+    }
+
+    @Override
+    public Optional<Reading> look(Key<?> pool) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void forget(Key<?> pool) {
+        // nothing is known
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.jumun.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.admission.MendAdmission;
 import dev.jumun.catalog.ForgetProducts;
 import dev.jumun.catalog.WarmProducts;
 import dev.jumun.core.Jumun;
@@ -36,7 +37,8 @@ class EveryUseCaseTest {
             SignOut.class,
             Authenticate.class,
             ForgetProducts.class,
-            WarmProducts.class);
+            WarmProducts.class,
+            MendAdmission.class);
 
     @Test
     void hasItsPartInTheSimulation() {
