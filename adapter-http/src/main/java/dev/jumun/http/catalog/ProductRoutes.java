@@ -24,6 +24,7 @@ public final class ProductRoutes implements Routes {
     private final ShowProduct show;
     private final ListProducts list;
     private final ListPopularProducts popular;
+    private final PreparedProducts prepared = new PreparedProducts();
 
     @Inject
     public ProductRoutes(ShowProduct show, ListProducts list, ListPopularProducts popular) {
@@ -61,7 +62,7 @@ public final class ProductRoutes implements Routes {
     private Answer show(Context ctx) {
         ProductId product = Ids.inPath(ctx, "productId", ProductId::new);
         return switch (show.show(new ShowProduct.Command(product))) {
-            case ShowProduct.Shown(ProductView view) -> new Answer.Cacheable(to -> ProductJson.write(to, view));
+            case ShowProduct.Shown(ProductView view) -> new Answer.Cacheable(prepared.of(view));
             case ShowProduct.NotFound() -> Answer.notFound();
         };
     }

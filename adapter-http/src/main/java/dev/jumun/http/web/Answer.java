@@ -23,7 +23,7 @@ public sealed interface Answer {
     record NoContent() implements Answer {}
 
     /** A body that is the same until it changes: with an {@code ETag}, and 304 for who has it. */
-    record Cacheable(Json body) implements Answer {}
+    record Cacheable(Prepared body) implements Answer {}
 
     /** A success that was answered before, with the same key. */
     record Replay(Answer first) implements Answer {}

@@ -3,10 +3,7 @@ package dev.jumun.http.web;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -15,13 +12,12 @@ import tools.jackson.core.json.JsonFactory;
 /** Sends answers. */
 public final class Responder {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int TAG_BYTES = 16;
 
     public void send(Context ctx, Answer answer) {
         switch (answer) {
             case Answer.Success success -> send(ctx, success);
             case Answer.NoContent() -> ctx.status(204);
-            case Answer.Cacheable(Answer.Json body) -> sendCacheable(ctx, bytes(body));
+            case Answer.Cacheable(Prepared body) -> send(ctx, body);
             case Answer.Replay(Answer first) -> {
                 ctx.header("Idempotency-Replayed", "true");
                 send(ctx, first);
@@ -36,14 +32,13 @@ public final class Responder {
         write(ctx, success.status(), "application/json", bytes(success.body()));
     }
 
-    private static void sendCacheable(Context ctx, byte[] body) {
-        String tag = tag(body);
-        ctx.header("ETag", tag);
+    private static void send(Context ctx, Prepared body) {
+        ctx.header("ETag", body.tag());
         ctx.header("Cache-Control", "no-cache");
-        if (knows(ctx.header("If-None-Match"), tag)) {
+        if (knows(ctx.header("If-None-Match"), body.tag())) {
             ctx.status(304);
         } else {
-            write(ctx, 200, "application/json", body);
+            write(ctx, 200, "application/json", body.body());
         }
     }
 
@@ -53,15 +48,6 @@ public final class Responder {
                 && Arrays.stream(ifNoneMatch.split(","))
                         .map(String::strip)
                         .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
-    }
-
-    private static String tag(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 
     private static void send(Context ctx, Answer.Problem problem) {
