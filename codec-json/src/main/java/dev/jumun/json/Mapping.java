@@ -11,6 +11,7 @@ import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.delivery.DeliveryId;
 import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.SinkId;
+import dev.jumun.limit.LimitKey;
 import dev.jumun.lock.FenceId;
 import dev.jumun.lock.LockKey;
 import dev.jumun.member.Email;
@@ -42,6 +43,7 @@ final class Mapping {
             .text(ReconciliationId.class, ReconciliationId::name, ReconciliationId::new)
             .text(FenceId.class, FenceId::name, FenceId::new)
             .text(LockKey.class, LockKey::name, LockKey::new)
+            .text(LimitKey.class, LimitKey::name, LimitKey::new)
             .text(IdempotencyKey.class, IdempotencyKey::value, IdempotencyKey::new)
             .text(Fingerprint.class, Fingerprint::sha256, Fingerprint::new)
             .uuid(CancellationId.class, CancellationId::value, CancellationId::new)

@@ -28,6 +28,7 @@ import dev.jumun.event.DeadLetterId;
 import dev.jumun.event.Event;
 import dev.jumun.event.RedriveDeadLetters;
 import dev.jumun.event.SinkId;
+import dev.jumun.limit.LimitKey;
 import dev.jumun.lock.FenceId;
 import dev.jumun.lock.LockKey;
 import dev.jumun.member.Email;
@@ -157,6 +158,7 @@ final class Samples {
                 ReconciliationId.ALL,
                 new FenceId("expire-orders"),
                 new LockKey("expire-orders"),
+                new LimitKey("sign-in:10.0.0.1"),
                 new Email("kim+\"jar\"@example.com"),
                 new IdempotencyKey("a~b\"c"),
                 new Fingerprint("0123456789abcdef".repeat(4)),
