@@ -64,8 +64,8 @@ public final class HttpModule extends AbstractModule {
         bind(HttpServer.class).in(Singleton.class);
         Multibinder<Gate> gates = Multibinder.newSetBinder(binder(), Gate.class);
         redis.ifPresent(connection -> {
-            gates.addBinding().toInstance(Gates.of(connection));
-            gates.addBinding().toInstance(Gates.of(gatekeeper));
+            gates.addBinding().toInstance(HealthGates.of(connection));
+            gates.addBinding().toInstance(HealthGates.of(gatekeeper));
         });
         Multibinder<Routes> routes = Multibinder.newSetBinder(binder(), Routes.class);
         routes.addBinding().to(HealthRoutes.class);

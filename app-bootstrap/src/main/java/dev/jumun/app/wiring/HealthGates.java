@@ -6,8 +6,8 @@ import dev.jumun.redis.RedisConnection;
 import dev.jumun.redis.RedisCounts;
 
 /** What operators see of what the shop can do without. */
-final class Gates {
-    private Gates() {}
+final class HealthGates {
+    private HealthGates() {}
 
     static Gate of(RedisConnection redis) {
         return new Gate("redis", to -> {
