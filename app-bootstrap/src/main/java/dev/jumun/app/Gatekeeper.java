@@ -4,9 +4,7 @@ import dev.jumun.admission.MendAdmission;
 import dev.jumun.admission.MendAdmission.Drift;
 import dev.jumun.store.Overloaded;
 import dev.jumun.store.StoreUnavailable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,12 +12,12 @@ import org.slf4j.LoggerFactory;
 /** Compares every second, where a crowd is, what the gate says to be left with the store. */
 public final class Gatekeeper {
     private static final Logger LOG = LoggerFactory.getLogger(Gatekeeper.class);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final MendAdmission admission;
     private final LongAdder mended = new LongAdder();
     private volatile int crowds;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("gatekeeper").factory());
+    private final Chore chore = new Chore("gatekeeper", REST, this::mend, Gatekeeper::complain);
 
     /** Not started yet. */
     public Gatekeeper(MendAdmission admission) {
@@ -27,11 +25,11 @@ public final class Gatekeeper {
     }
 
     void start() {
-        var unused = timer.scheduleWithFixedDelay(this::mend, 1, 1, TimeUnit.SECONDS);
+        chore.start();
     }
 
     void stop() {
-        timer.close();
+        chore.stop();
     }
 
     /** How many pools had a crowd in this process when it looked last. */
@@ -44,15 +42,18 @@ public final class Gatekeeper {
         return mended.sum();
     }
 
-    private void mend() {
-        try {
-            MendAdmission.Round round = admission.mend();
-            crowds = round.crowds();
-            mended.add(round.drifts().size());
-            round.drifts().forEach(Gatekeeper::tell);
-        } catch (StoreUnavailable | Overloaded trouble) {
+    private Duration mend() {
+        MendAdmission.Round round = admission.mend();
+        crowds = round.crowds();
+        mended.add(round.drifts().size());
+        round.drifts().forEach(Gatekeeper::tell);
+        return REST;
+    }
+
+    private static void complain(Throwable trouble) {
+        if (trouble instanceof StoreUnavailable || trouble instanceof Overloaded) {
             LOG.debug("the gate is looked after in a second", trouble);
-        } catch (RuntimeException | Error trouble) { // nothing else would say why it never comes again
+        } else {
             LOG.warn("the gate is looked after in a second", trouble);
         }
     }

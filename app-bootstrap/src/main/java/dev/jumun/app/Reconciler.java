@@ -7,9 +7,7 @@ import dev.jumun.store.CommitUnknown;
 import dev.jumun.store.Overloaded;
 import dev.jumun.store.StoreUnavailable;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +18,7 @@ public final class Reconciler {
     private static final Duration REST = Duration.ofMinutes(1);
 
     private final Reconcile reconcile;
-    private final int rate;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("reconciler").factory());
+    private final Optional<Chore> chore;
 
     /**
      * Not started yet.
@@ -32,38 +28,37 @@ public final class Reconciler {
      */
     public Reconciler(Reconcile reconcile, int rate) {
         this.reconcile = reconcile;
-        this.rate = rate;
+        this.chore = rate > 0 ? Optional.of(chore(rate)) : Optional.empty();
+    }
+
+    private Chore chore(int rate) {
+        int books = Math.min(rate, LARGEST_PAGE);
+        Duration pause = Duration.ofMillis(1_000L * books / rate);
+        Reconcile.Command command = new Reconcile.Command(books, pause, REST);
+        return new Chore("reconciler", pause, () -> prove(command), Reconciler::complain);
     }
 
     void start() {
-        if (rate > 0) {
-            int books = Math.min(rate, LARGEST_PAGE);
-            Duration pause = Duration.ofMillis(1_000L * books / rate);
-            Reconcile.Command command = new Reconcile.Command(books, pause, REST);
-            var unused = timer.scheduleWithFixedDelay(
-                    () -> prove(command), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        chore.ifPresent(Chore::start);
     }
 
     /** The page that is being proved is the last. */
     void stop() {
-        timer.shutdown();
-        try {
-            var unused = timer.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
-        }
+        chore.ifPresent(Chore::stop);
     }
 
-    private void prove(Reconcile.Command command) {
-        try {
-            Reconcile.Round round = reconcile.reconcile(command);
-            round.drifts().forEach(Reconciler::shout);
-            round.ended().ifPresent(Reconciler::tell);
-        } catch (StoreUnavailable | Overloaded | CommitUnknown trouble) {
+    private Duration prove(Reconcile.Command command) {
+        Reconcile.Round round = reconcile.reconcile(command);
+        round.drifts().forEach(Reconciler::shout);
+        round.ended().ifPresent(Reconciler::tell);
+        return command.pause();
+    }
+
+    private static void complain(Throwable trouble) {
+        if (trouble instanceof StoreUnavailable || trouble instanceof Overloaded || trouble instanceof CommitUnknown) {
             LOG.warn("the books are proved a little later: {}", trouble.toString());
-        } catch (RuntimeException | Error bug) {
-            LOG.error("some books cannot be read, and those behind them are not proved", bug);
+        } else {
+            LOG.error("some books cannot be read, and those behind them are not proved", trouble);
         }
     }
 

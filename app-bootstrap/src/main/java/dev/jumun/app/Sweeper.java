@@ -3,69 +3,60 @@ package dev.jumun.app;
 import dev.jumun.order.ExpireOrders;
 import dev.jumun.point.ExpirePoints;
 import jakarta.inject.Inject;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does, every second, what is due without anybody asking. */
+/** Does, every second, what is due without anybody asking; what there is much of, until there is less than one call does. */
 public final class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final int MOST_PER_SWEEP = 1_000;
 
     private final ExpireOrders orders;
     private final ExpirePoints points;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sweeper").factory());
+    private final List<Chore> chores;
 
     @Inject
     public Sweeper(ExpireOrders orders, ExpirePoints points) {
         this.orders = orders;
         this.points = points;
+        this.chores = List.of(chore("sweeper-orders", this::expireOrders), chore("sweeper-points", this::expirePoints));
+    }
+
+    private static Chore chore(String name, Supplier<Duration> sweep) {
+        return new Chore(name, REST, sweep, trouble -> LOG.warn("the sweep goes on in a second", trouble));
     }
 
     void start() {
-        var unused = timer.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+        chores.forEach(Chore::start);
     }
 
     void stop() {
-        timer.close();
+        chores.forEach(Chore::stop);
     }
 
-    private void sweep() {
-        sweep(this::expireOrders);
-        sweep(this::expirePoints);
-    }
-
-    /** Until there is less to do than one call does. */
-    private static void sweep(IntSupplier expiring) {
-        try {
-            int done;
-            do {
-                done = expiring.getAsInt();
-            } while (done == MOST_PER_SWEEP);
-        } catch (RuntimeException | Error trouble) { // nothing else would say why it never comes again
-            LOG.warn("the sweep goes on in a second", trouble);
-        }
-    }
-
-    private int expireOrders() {
+    private Duration expireOrders() {
         ExpireOrders.Swept swept = orders.expire(new ExpireOrders.Command(MOST_PER_SWEEP));
         swept.failures().forEach(failure -> LOG.warn("an order could not be expired now", failure));
         if (swept.expired() > 0) {
             LOG.info("{} unpaid orders expired", swept.expired());
         }
-        return swept.expired();
+        return restAfter(swept.expired());
     }
 
-    private int expirePoints() {
+    private Duration expirePoints() {
         ExpirePoints.Swept swept = points.expire(new ExpirePoints.Command(MOST_PER_SWEEP));
         swept.failures().forEach(failure -> LOG.warn("the points of a wallet could not be expired now", failure));
         if (swept.wallets() > 0) {
             LOG.info("points expired in {} wallets", swept.wallets());
         }
-        return swept.wallets();
+        return restAfter(swept.wallets());
+    }
+
+    private static Duration restAfter(int done) {
+        return done == MOST_PER_SWEEP ? Duration.ZERO : REST;
     }
 }
