@@ -29,8 +29,8 @@ public interface AttemptGuard {
     };
 
     /**
-     * Asks to make an attempt. Whoever is {@link Entered} tells how it ended, with {@link #succeeded} or {@link #left},
-     * before it answers; if it dies, others are let in after some seconds.
+     * Asks to make an attempt. Whoever is {@link Entered}, or hears {@link Unknown}, tells how it ended, with
+     * {@link #succeeded} or {@link #left}, before it answers; if it dies, others are let in after some seconds.
      *
      * @param visit a new id for each call
      */
@@ -58,6 +58,6 @@ public interface AttemptGuard {
      */
     record Succeeded(AttemptState success) implements Answer {}
 
-    /** Nobody can tell now: make it, and the store decides. */
+    /** Nobody can tell now, and this visit may keep others out: make it, and the store decides. */
     record Unknown() implements Answer {}
 }

@@ -44,7 +44,7 @@ public final class Guarded {
             case AttemptGuard.UnderWay() -> new Attempted.RequestInProgress<>();
             case AttemptGuard.Succeeded(AttemptState known) ->
                 (Attempted<O>) (Attempted<?>) Attempts.repeat(known, Fingerprints.of(command));
-            case AttemptGuard.Unknown() -> useCase.get();
+            case AttemptGuard.Unknown() -> entered(id, visit, command, useCase);
         };
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jumun.attempt.AttemptGuard;
+import dev.jumun.attempt.AttemptId;
+import dev.jumun.attempt.AttemptState;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.core.Jumun;
 import dev.jumun.core.Shop;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -112,8 +115,43 @@ class GuardedTest {
         assertThat(core.placeOrder().place(command)).isInstanceOf(Attempted.Decided.class);
     }
 
+    @Test
+    void tellsHowItEndedEvenWhereNobodyAnsweredInTime() {
+        Jumun unanswered = over(shop.persistence.store(), new Late(guard));
+        PlaceOrder.Command command = shop.order(member, 0, line(jar, 2));
+        Attempted<PlaceOrder.Outcome> first = unanswered.placeOrder().place(command);
+        assertThat(withoutStore.placeOrder().place(command)).isEqualTo(new Attempted.Replayed<>(Shop.outcome(first)));
+
+        PlaceOrder.Command tooMany = shop.order(member, 0, line(jar, 6));
+        unanswered.placeOrder().place(tooMany);
+        assertThat(Shop.outcome(core.placeOrder().place(tooMany))).isInstanceOf(PlaceOrder.OutOfStock.class);
+    }
+
     private Jumun over(Store store) {
-        return shop.over(new WrappedPersistence(shop.persistence, store), Locks.NONE, guard);
+        return over(store, guard);
+    }
+
+    private Jumun over(Store store, AttemptGuard before) {
+        return shop.over(new WrappedPersistence(shop.persistence, store), Locks.NONE, before);
+    }
+
+    /** Does what it is asked, and answers nobody in time. */
+    private record Late(AttemptGuard right) implements AttemptGuard {
+        @Override
+        public Answer enter(AttemptId id, UUID visit) {
+            right.enter(id, visit);
+            return new Unknown();
+        }
+
+        @Override
+        public void succeeded(AttemptState success) {
+            right.succeeded(success);
+        }
+
+        @Override
+        public void left(AttemptId id, UUID visit) {
+            right.left(id, visit);
+        }
     }
 
     private static final class Away extends WrappedStore {
