@@ -53,7 +53,7 @@ final class Connecting implements AutoCloseable {
                 client = Redisson.create(new Config(config));
                 LOG.info("connected to Redis");
             } catch (RuntimeException away) {
-                String reason = String.valueOf(away.getMessage());
+                String reason = reason(away);
                 if (!reason.equals(said)) {
                     LOG.warn("Redis cannot be reached, and is tried every second: {}", reason);
                     said = reason;
@@ -64,6 +64,15 @@ final class Connecting implements AutoCloseable {
         if (closed.getCount() == 0) {
             shutDown();
         }
+    }
+
+    /** What lies at the bottom of it, without the names of channels, which are others at each try. */
+    private static String reason(Throwable away) {
+        Throwable bottom = away;
+        while (bottom.getCause() != null) {
+            bottom = bottom.getCause();
+        }
+        return bottom.toString().replaceFirst("\\.? channel: .*", "");
     }
 
     private synchronized void shutDown() {

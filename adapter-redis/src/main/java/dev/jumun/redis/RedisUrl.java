@@ -93,15 +93,20 @@ record RedisUrl(Servers servers, boolean tls, Optional<String> user, Optional<St
     }
 
     private static Optional<String> decoded(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .filter(given -> !given.isEmpty())
-                .map(given -> URLDecoder.decode(given.replace("+", "%2B"), StandardCharsets.UTF_8));
+        try {
+            return Optional.ofNullable(text)
+                    .filter(given -> !given.isEmpty())
+                    .map(given -> URLDecoder.decode(given.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException secret) {
+            throw malformed();
+        }
     }
 
     private static IllegalArgumentException malformed() {
         return new IllegalArgumentException("must be like redis://user:password@host:6379/0,"
                 + " redis-sentinel://host:26379,host:26379/master or redis-cluster://host:6379,host:6379"
-                + " (with TLS rediss://, rediss-sentinel://, rediss-cluster://)");
+                + " (with TLS rediss://, rediss-sentinel://, rediss-cluster://);"
+                + " a : @ / or % in a user or password is %3A %40 %2F or %25");
     }
 
     @Override

@@ -2,7 +2,11 @@ package dev.jumun.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.jumun.testing.fault.FaultProxy;
 import dev.jumun.testing.redis.OwnRedisSentinel;
 import dev.jumun.testing.redis.OwnRedisServer;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class RedisConnectionIT {
     private static final Duration BUDGET = Duration.ofMillis(200);
@@ -151,6 +156,24 @@ class RedisConnectionIT {
             assertThatThrownBy(() -> count(late)).isInstanceOf(RedisUnavailable.class);
             proxy.heal();
             assertThat(Wait.until(SOON, () -> answers(late))).isTrue();
+        }
+    }
+
+    @Test
+    void saysWhyItCannotConnect() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Connecting.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try (RedisConnection refused = open(server.url().replace("redis://", "redis://kim:wrong@"), BUDGET)) {
+            assertThatThrownBy(() -> count(refused)).isInstanceOf(RedisUnavailable.class);
+            assertThat(log.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .singleElement(STRING)
+                    .contains("WRONGPASS")
+                    .doesNotContain("channel", "wrong@");
+        } finally {
+            logger.detachAppender(log);
         }
     }
 

@@ -54,6 +54,8 @@ class RedisUrlTest {
                 "redis://one:65536",
                 "redis://one:6379/shop",
                 "redis://secret@one",
+                "redis://kim:50%off@one",
+                "redis://kim:100%@one",
                 "redis://one?timeout=1",
                 "redis-sentinel://one",
                 "redis-cluster://one/0",
