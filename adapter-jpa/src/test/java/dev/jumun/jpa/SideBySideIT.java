@@ -8,7 +8,9 @@ import dev.jumun.stock.SkuId;
 import dev.jumun.tck.Crowd;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,6 +51,20 @@ class SideBySideIT {
         assertThat(warehouse.count(Told.DONE)).isEqualTo(4);
         assertThat(warehouse.complaints()).isEmpty();
         four.forEach(JpaPersistence::close);
+    }
+
+    @Test
+    void finishesWhatAServerBeganThatWasKilled() throws SQLException {
+        open().close();
+        try (Connection killed = database.connect();
+                Statement statement = killed.createStatement()) {
+            statement.execute("delete from schema_history");
+            statement.execute("drop table batches, coupons");
+        }
+        try (JpaPersistence next = open()) {
+            Warehouse warehouse = new Warehouse(next);
+            assertThat(warehouse.deliver(next.store(), warehouse.sku())).isEqualTo(Told.DONE);
+        }
     }
 
     @Test

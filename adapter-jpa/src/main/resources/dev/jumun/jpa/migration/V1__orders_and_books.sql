@@ -3,11 +3,12 @@
 --    foreign key crosses from one kind to another: both would take locks out of order.
 --  * Columns are added first with a default or nullable (the version before writes without them), and dropped only
 --    when no running version names them: two versions run side by side during an update.
+--  * What was done already is passed over: a server that is killed while it migrates leaves some tables behind.
 --  * CHECKs are a backstop. The rules of the shop refuse first, so a breach is a bug.
 -- Times are UTC. Amounts are in minor units of the one currency. JSON is kept as text, because the JSON type would
 -- put keys in another order and replies must be the same byte for byte.
 
-create table members (
+create table if not exists members (
   id            binary(16)    not null,
   version       bigint        not null,
   events        bigint        not null,
@@ -19,7 +20,7 @@ create table members (
   primary key (id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
-create table emails (
+create table if not exists emails (
   address   varchar(254) character set ascii collate ascii_bin not null,
   version   bigint       not null,
   events    bigint       not null,
@@ -27,7 +28,7 @@ create table emails (
   primary key (address)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
-create table sessions (
+create table if not exists sessions (
   id         binary(16)  not null,
   version    bigint      not null,
   events     bigint      not null,
@@ -40,7 +41,7 @@ create table sessions (
   key sessions_by_end (ended_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
-create table products (
+create table if not exists products (
   id             binary(16)   not null,
   version        bigint       not null,
   events         bigint       not null,
@@ -56,7 +57,7 @@ create table products (
   key products_by_start (sale_starts_at)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
-create table skus (
+create table if not exists skus (
   id             binary(16)   not null,
   version        bigint       not null,
   events         bigint       not null,
@@ -79,7 +80,7 @@ create table skus (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
 -- Lots are null where none of these points ever expires, here and below; expires_at is the soonest of them.
-create table wallets (
+create table if not exists wallets (
   id         binary(16) not null,
   version    bigint     not null,
   events     bigint     not null,
@@ -92,7 +93,7 @@ create table wallets (
   constraint wallets_never_overdrawn check (available >= 0 and held >= 0)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
-create table orders (
+create table if not exists orders (
   id               binary(16)  not null,
   version          bigint      not null,
   events           bigint      not null,
@@ -115,7 +116,7 @@ create table orders (
   constraint orders_refunded check (refunded >= 0 and status not in ('AWAITING_PAYMENT', 'EXPIRED') or refunded is null)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
-create table payments (
+create table if not exists payments (
   id          binary(16)  not null,
   version     bigint      not null,
   events      bigint      not null,
@@ -132,7 +133,7 @@ create table payments (
 
 -- Idempotency keys that succeeded. The id is the SHA-256 of member, use case and key. A receipt that says the same as an
 -- event of its commit is kept once, as that event.
-create table attempts (
+create table if not exists attempts (
   id           binary(32)  not null,
   version      bigint      not null,
   events       bigint      not null,
@@ -149,7 +150,7 @@ create table attempts (
 -- Double entries, one row for each owner that an entry touches. Of the two accounts, the owner has the one that the
 -- entry leaves (FROM), the one that it reaches (TO), or BOTH; the other account is of another owner, or of the world
 -- outside if there is none.
-create table journal (
+create table if not exists journal (
   owner_kind  varchar(16)    character set ascii collate ascii_bin not null,
   owner       varbinary(255) not null,
   version     bigint         not null,
@@ -174,7 +175,7 @@ create table journal (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
 -- What the world is told: events numbered for each key, from 1, without gaps.
-create table outbox (
+create table if not exists outbox (
   key_kind varchar(16)    character set ascii collate ascii_bin not null,
   key_id   varbinary(255) not null,
   number   bigint         not null,
@@ -187,7 +188,7 @@ create table outbox (
 -- One row for each batch that was committed lately. Whoever does not know whether a batch was committed inserts its id
 -- again: a duplicate says yes. Whoever relays events reads them by position: it is given when all keys of the batch are
 -- held, so of two batches with events of one key the later has the higher one.
-create table batches (
+create table if not exists batches (
   id       binary(16) not null,
   position bigint     not null auto_increment,
   events   mediumblob,

@@ -1,6 +1,6 @@
 -- Campaigns, what was issued of them, and how many each member got of each: the rules of V1 apply.
 
-create table coupons (
+create table if not exists coupons (
   id               binary(16)  not null,
   version          bigint      not null,
   events           bigint      not null,
@@ -15,7 +15,7 @@ create table coupons (
   constraint coupons_never_overissued check (issued between 0 and total_quantity)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
-create table issued_coupons (
+create table if not exists issued_coupons (
   id         binary(16)  not null,
   version    bigint      not null,
   events     bigint      not null,
@@ -30,7 +30,7 @@ create table issued_coupons (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
 -- The id is the campaign's and the member's, one after the other.
-create table issue_counts (
+create table if not exists issue_counts (
   id      binary(32) not null,
   version bigint     not null,
   events  bigint     not null,

@@ -1,6 +1,6 @@
 -- How far each sink was told, and by which relay. Batches up to the lowest passed position of all sinks are removed after
 -- a while: to give up a sink, delete its row.
-create table sinks (
+create table if not exists sinks (
   name     varchar(32) character set ascii collate ascii_bin not null,
   version  bigint      not null,
   events   bigint      not null,
@@ -13,7 +13,7 @@ create table sinks (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_0900_bin;
 
 -- What a sink is owed of a key whose event it refused.
-create table dead_letters (
+create table if not exists dead_letters (
   id           binary(16)     not null,
   version      bigint         not null,
   events       bigint         not null,

@@ -1,5 +1,5 @@
 -- How far each order has come. The id is the order's; ask_at is null unless there is something to wait for.
-create table deliveries (
+create table if not exists deliveries (
   id      binary(16)  not null,
   version bigint      not null,
   events  bigint      not null,

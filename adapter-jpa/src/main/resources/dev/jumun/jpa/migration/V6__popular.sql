@@ -1,6 +1,6 @@
 -- What was sold of each product on each of the last days. The id is the product's, followed by the place of the day: a row
 -- is written again 32 days later. The day counts from 1970-01-01.
-create table daily_sales (
+create table if not exists daily_sales (
   id         binary(17) not null,
   version    bigint     not null,
   events     bigint     not null,

@@ -1,5 +1,5 @@
 -- How far all books were proved: passes are kept as JSON.
-create table reconciliations (
+create table if not exists reconciliations (
   name         varchar(32)    character set ascii collate ascii_bin not null,
   version      bigint         not null,
   events       bigint         not null,
