@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 
 /** More stores that are wrong, beside those of {@link dev.jumun.tck.PlantedBugs}. */
 final class WrongStores {
@@ -79,16 +78,14 @@ final class WrongStores {
         Map<Key<?>, Optional<? extends State>> before = new ConcurrentHashMap<>();
         return new WrappedStore(right) {
             @Override
-            public <T> T commit(Footprint footprint, Work<T> work) {
-                return right.commit(
-                        footprint,
-                        tx -> work.run(new WrappedTx(tx) {
-                            @Override
-                            public void put(State state) {
-                                before.put(state.key(), tx.find(state.key()));
-                                tx.put(state);
-                            }
-                        }));
+            protected Tx over(Tx tx) {
+                return new WrappedTx(tx) {
+                    @Override
+                    public void put(State state) {
+                        before.put(state.key(), tx.find(state.key()));
+                        tx.put(state);
+                    }
+                };
             }
 
             @Override
@@ -111,7 +108,7 @@ final class WrongStores {
 
     /** Looks at the clock whenever a work asks for the time. */
     static Store ticksDuringAWork(Store right) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             private long asked;
 
             @Override
@@ -123,7 +120,7 @@ final class WrongStores {
 
     /** Tells the time finer than in milliseconds. */
     static Store tellsNanoseconds(Store right) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public Instant now() {
                 return tx.now().plusNanos(1);
@@ -133,7 +130,7 @@ final class WrongStores {
 
     /** Puts the state that an event is about by itself. */
     static Store putsWhatAnEventIsAbout(Store right) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void emit(Event event) {
                 tx.find(event.key()).ifPresent(tx::put);
@@ -159,15 +156,6 @@ final class WrongStores {
                     told.forEach(tx::emit);
                     return outcome;
                 });
-            }
-        };
-    }
-
-    private static Store around(Store right, UnaryOperator<Store.Tx> bug) {
-        return new WrappedStore(right) {
-            @Override
-            public <T> T commit(Footprint footprint, Work<T> work) {
-                return right.commit(footprint, tx -> work.run(bug.apply(tx)));
             }
         };
     }

@@ -4,9 +4,11 @@ import dev.jumun.event.Event;
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Entry;
 import dev.jumun.journal.Movement;
+import dev.jumun.lock.FenceState;
 import dev.jumun.member.EmailState;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
+import dev.jumun.store.Kind;
 import dev.jumun.store.Refusal;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
@@ -89,19 +91,22 @@ public final class PlantedBugs {
 
     /** Lets everybody take a new address. */
     public static Store letsAllWin(Store right) {
-        return new WrappedStore(right) {
+        return seesNoStateOf(EmailState.KIND, right);
+    }
+
+    /** Lets somebody write who does not see that somebody else has had a later turn. */
+    public static Store seesNoFence(Store right) {
+        return seesNoStateOf(FenceState.KIND, right);
+    }
+
+    private static Store seesNoStateOf(Kind<?> kind, Store right) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
-            public <T> T commit(Footprint footprint, Work<T> work) {
-                return right.commit(
-                        footprint,
-                        tx -> work.run(new WrappedTx(tx) {
-                            @Override
-                            public <S extends State> Optional<S> find(Key<S> key) {
-                                return key.kind().equals(EmailState.KIND) ? Optional.empty() : tx.find(key);
-                            }
-                        }));
+            public <S extends State> Optional<S> find(Key<S> key) {
+                Optional<S> found = tx.find(key);
+                return key.kind().equals(kind) ? Optional.empty() : found;
             }
-        };
+        });
     }
 
     /** Shows everyone what is not committed yet. */
@@ -109,16 +114,14 @@ public final class PlantedBugs {
         Map<Key<?>, State> unsaved = new ConcurrentHashMap<>();
         return new WrappedStore(right) {
             @Override
-            public <T> T commit(Footprint footprint, Work<T> work) {
-                return right.commit(
-                        footprint,
-                        tx -> work.run(new WrappedTx(tx) {
-                            @Override
-                            public void put(State state) {
-                                unsaved.put(state.key(), state);
-                                tx.put(state);
-                            }
-                        }));
+            protected Tx over(Tx tx) {
+                return new WrappedTx(tx) {
+                    @Override
+                    public void put(State state) {
+                        unsaved.put(state.key(), state);
+                        tx.put(state);
+                    }
+                };
             }
 
             @Override
@@ -183,22 +186,15 @@ public final class PlantedBugs {
     /** Forgets every third event. */
     public static Store forgetsEvents(Store right) {
         List<Event> seen = new ArrayList<>();
-        return new WrappedStore(right) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
-            public <T> T commit(Footprint footprint, Work<T> work) {
-                return right.commit(
-                        footprint,
-                        tx -> work.run(new WrappedTx(tx) {
-                            @Override
-                            public void emit(Event event) {
-                                seen.add(event);
-                                if (seen.size() % 3 != 0) {
-                                    tx.emit(event);
-                                }
-                            }
-                        }));
+            public void emit(Event event) {
+                seen.add(event);
+                if (seen.size() % 3 != 0) {
+                    tx.emit(event);
+                }
             }
-        };
+        });
     }
 
     /** Answers without committing, now and then. */

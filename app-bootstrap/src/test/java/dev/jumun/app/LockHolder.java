@@ -9,18 +9,14 @@ import dev.jumun.event.SinkState;
 import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.jpa.JpaPersistence;
 import dev.jumun.lock.FenceId;
-import dev.jumun.lock.FenceState;
 import dev.jumun.redis.RedisConnection;
 import dev.jumun.redis.RedisLocks;
 import dev.jumun.redis.RedisSettings;
 import dev.jumun.store.Footprint;
-import dev.jumun.store.Key;
 import dev.jumun.store.Persistence;
-import dev.jumun.store.State;
 import dev.jumun.store.Store;
 import dev.jumun.store.StoreUnavailable;
-import dev.jumun.tck.WrappedStore;
-import dev.jumun.tck.WrappedTx;
+import dev.jumun.tck.PlantedBugs;
 import dev.jumun.testing.server.Wait;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,7 +37,7 @@ final class LockHolder implements AutoCloseable {
     private LockHolder(DatabaseSettings database, RedisSettings settings, Duration lease, UUID name, boolean isFenced) {
         this.persistence = JpaPersistence.open(database, InstantSource.system());
         this.redis = RedisConnection.open(settings);
-        this.store = isFenced ? persistence.store() : new Unfenced(persistence.store());
+        this.store = isFenced ? persistence.store() : PlantedBugs.seesNoFence(persistence.store());
         this.name = name;
         this.job = new Job(
                 JOB,
@@ -122,25 +118,5 @@ final class LockHolder implements AutoCloseable {
     /** What is done in a turn. */
     interface Writing {
         void write(Turn turn);
-    }
-
-    /** A planted bug: it does not see that somebody else has had a later turn. */
-    private static final class Unfenced extends WrappedStore {
-        Unfenced(Store inner) {
-            super(inner);
-        }
-
-        @Override
-        public <T> T commit(Footprint footprint, Work<T> work) {
-            return super.commit(
-                    footprint,
-                    tx -> work.run(new WrappedTx(tx) {
-                        @Override
-                        public <S extends State> Optional<S> find(Key<S> key) {
-                            Optional<S> found = super.find(key);
-                            return key.kind().equals(FenceState.KIND) ? Optional.empty() : found;
-                        }
-                    }));
-        }
     }
 }

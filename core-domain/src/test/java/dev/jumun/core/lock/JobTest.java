@@ -14,6 +14,7 @@ import dev.jumun.lock.FenceId;
 import dev.jumun.lock.Locks;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
+import dev.jumun.tck.PlantedBugs;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,9 @@ class JobTest {
     @Test
     void endsTheTurnOfOneWhoSleptPastItsLease() throws Exception {
         assertThat(writerAfterASleep(store)).isEqualTo(SECOND);
-        assertThat(writerAfterASleep(new Unfenced(store))).as("planted bug").isEqualTo(FIRST);
+        assertThat(writerAfterASleep(PlantedBugs.seesNoFence(store)))
+                .as("planted bug")
+                .isEqualTo(FIRST);
     }
 
     /** Who wrote last when the first, on this store, is really held until the second has had its turn. */

@@ -1,7 +1,6 @@
 package dev.jumun.core.rules;
 
 import dev.jumun.event.SinkState;
-import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
@@ -19,24 +18,22 @@ final class BlindToOthers extends WrappedStore {
     }
 
     @Override
-    public <T> T commit(Footprint footprint, Work<T> work) {
-        return super.commit(
-                footprint,
-                tx -> work.run(new WrappedTx(tx) {
-                    @Override
-                    public <S extends State> Optional<S> find(Key<S> key) {
-                        return own != null && own.key().equals(key)
-                                ? Optional.of(key.kind().type().cast(own))
-                                : super.find(key);
-                    }
+    protected Tx over(Tx tx) {
+        return new WrappedTx(tx) {
+            @Override
+            public <S extends State> Optional<S> find(Key<S> key) {
+                return own != null && own.key().equals(key)
+                        ? Optional.of(key.kind().type().cast(own))
+                        : super.find(key);
+            }
 
-                    @Override
-                    public void put(State state) {
-                        if (state instanceof SinkState sink) {
-                            own = sink;
-                        }
-                        super.put(state);
-                    }
-                }));
+            @Override
+            public void put(State state) {
+                if (state instanceof SinkState sink) {
+                    own = sink;
+                }
+                super.put(state);
+            }
+        };
     }
 }

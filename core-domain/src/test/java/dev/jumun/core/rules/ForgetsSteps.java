@@ -2,7 +2,6 @@ package dev.jumun.core.rules;
 
 import dev.jumun.delivery.DeliveryState;
 import dev.jumun.delivery.DeliveryStatus;
-import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
@@ -17,18 +16,16 @@ final class ForgetsSteps extends WrappedStore {
     }
 
     @Override
-    public <T> T commit(Footprint footprint, Work<T> work) {
-        return super.commit(
-                footprint,
-                tx -> work.run(new WrappedTx(tx) {
-                    @Override
-                    public <S extends State> Optional<S> find(Key<S> key) {
-                        return super.find(key)
-                                .map(state -> state instanceof DeliveryState delivery
-                                        ? key.kind().type().cast(registered(delivery))
-                                        : state);
-                    }
-                }));
+    protected Tx over(Tx tx) {
+        return new WrappedTx(tx) {
+            @Override
+            public <S extends State> Optional<S> find(Key<S> key) {
+                return super.find(key)
+                        .map(state -> state instanceof DeliveryState delivery
+                                ? key.kind().type().cast(registered(delivery))
+                                : state);
+            }
+        };
     }
 
     private static DeliveryState registered(DeliveryState delivery) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.core.Shop;
-import dev.jumun.core.lock.Unfenced;
 import dev.jumun.inmemory.InMemoryLocks;
 import dev.jumun.lock.Locks;
 import dev.jumun.member.MemberId;
@@ -18,6 +17,7 @@ import dev.jumun.payment.PayOrder;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
+import dev.jumun.tck.PlantedBugs;
 import dev.jumun.tck.WrappedPersistence;
 import dev.jumun.tck.WrappedStore;
 import dev.jumun.value.Money;
@@ -116,7 +116,7 @@ class OrdersRulesIT {
     @DisplayName("A sweeper that wakes up too late expires nothing")
     void aSweeperThatWakesUpTooLateExpiresNothing() {
         assertThat(statusAfterALateSweep(shop.persistence.store())).isEqualTo(OrderStatus.AWAITING_PAYMENT);
-        assertThat(statusAfterALateSweep(new Unfenced(shop.persistence.store())))
+        assertThat(statusAfterALateSweep(PlantedBugs.seesNoFence(shop.persistence.store())))
                 .as("planted bug")
                 .isEqualTo(OrderStatus.EXPIRED);
     }

@@ -1,6 +1,5 @@
 package dev.jumun.core.rules;
 
-import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
@@ -18,15 +17,13 @@ final class TouchedKeys extends WrappedStore {
     }
 
     @Override
-    public <T> T commit(Footprint footprint, Work<T> work) {
-        return super.commit(
-                footprint,
-                tx -> work.run(new WrappedTx(tx) {
-                    @Override
-                    public void put(State state) {
-                        touched.add(state.key());
-                        super.put(state);
-                    }
-                }));
+    protected Tx over(Tx tx) {
+        return new WrappedTx(tx) {
+            @Override
+            public void put(State state) {
+                touched.add(state.key());
+                super.put(state);
+            }
+        };
     }
 }

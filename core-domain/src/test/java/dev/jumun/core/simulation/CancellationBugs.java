@@ -14,6 +14,7 @@ import dev.jumun.point.WalletState;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
+import dev.jumun.tck.WrappedStore;
 import dev.jumun.tck.WrappedTx;
 import dev.jumun.value.Money;
 import dev.jumun.value.Quantity;
@@ -39,7 +40,7 @@ final class CancellationBugs {
     }
 
     private static Store puts(Store right, UnaryOperator<OrderState> mistake) {
-        return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void put(State state) {
                 tx.put(state instanceof OrderState order ? mistake.apply(order) : state);
@@ -48,7 +49,7 @@ final class CancellationBugs {
     }
 
     private static Store finds(Store right, UnaryOperator<OrderState> mistake) {
-        return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public <S extends State> Optional<S> find(Key<S> key) {
                 return tx.find(key)
@@ -119,7 +120,7 @@ final class CancellationBugs {
 
     /** A point that stays in an unpaid order when pieces are called off goes back, and the total is one more. */
     private static Store pointsFirst(Store right) {
-        return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void put(State state) {
                 if (state instanceof OrderState rest && keepsItsPoints(rest)) {

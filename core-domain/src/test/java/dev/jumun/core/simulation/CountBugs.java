@@ -76,31 +76,29 @@ final class CountBugs {
             }
 
             @Override
-            public <T> T commit(Footprint footprint, Work<T> work) {
-                return right.commit(
-                        footprint,
-                        tx -> work.run(new WrappedTx(tx) {
-                            @Override
-                            public <S extends State> Optional<S> find(Key<S> key) {
-                                return known.containsKey(key)
-                                        ? Optional.of(key.kind().type().cast(known.get(key)))
-                                        : tx.find(key);
-                            }
+            protected Tx over(Tx tx) {
+                return new WrappedTx(tx) {
+                    @Override
+                    public <S extends State> Optional<S> find(Key<S> key) {
+                        return known.containsKey(key)
+                                ? Optional.of(key.kind().type().cast(known.get(key)))
+                                : tx.find(key);
+                    }
 
-                            @Override
-                            public void put(State state) {
-                                if (state instanceof SinkState) {
-                                    known.put(state.key(), state);
-                                }
-                                tx.put(state);
-                            }
-                        }));
+                    @Override
+                    public void put(State state) {
+                        if (state instanceof SinkState) {
+                            known.put(state.key(), state);
+                        }
+                        tx.put(state);
+                    }
+                };
             }
         };
     }
 
     private static Store neverCountsDown(Store right) {
-        return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void put(State state) {
                 boolean isLess = state instanceof DailySalesState sales

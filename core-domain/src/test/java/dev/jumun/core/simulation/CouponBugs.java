@@ -8,7 +8,6 @@ import dev.jumun.journal.Entry;
 import dev.jumun.journal.Movement;
 import dev.jumun.order.CouponUse;
 import dev.jumun.order.OrderState;
-import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
@@ -20,7 +19,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** Stores around which coupons go wrong, each in its own way, while the journal explains every balance. */
 final class CouponBugs {
@@ -28,7 +26,7 @@ final class CouponBugs {
 
     /** The campaign has one more than was said. */
     static Store issuesOneTooMany(Store right) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void put(State state) {
                 boolean isNew = state instanceof CouponState campaign && campaign.issued() == 0;
@@ -61,7 +59,7 @@ final class CouponBugs {
     }
 
     static Store forgetsWhatAMemberGot(Store right) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public <S extends State> Optional<S> find(Key<S> key) {
                 return key.kind().equals(IssueCountState.KIND) ? Optional.empty() : tx.find(key);
@@ -83,7 +81,7 @@ final class CouponBugs {
 
     /** Neither the change nor its entry. */
     private static Store losing(Store right, Predicate<IssuedCouponState> which, Movement movement) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void put(State state) {
                 boolean isLost = state instanceof IssuedCouponState coupon
@@ -105,7 +103,7 @@ final class CouponBugs {
 
     /** One coupon on two orders: the second finds it unused, and what it writes of it is lost. */
     static Store lendsACouponTwice(Store right) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             private final Set<Key<?>> lent = new HashSet<>();
 
             @Override
@@ -147,7 +145,7 @@ final class CouponBugs {
 
     /** Nothing is left to pay, whatever the coupon says. */
     static Store discountsEverything(Store right) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void put(State state) {
                 tx.put(state instanceof OrderState order && order.coupon().isPresent() ? free(order) : state);
@@ -179,7 +177,7 @@ final class CouponBugs {
     }
 
     static Store letsCouponsBeUsedPastTheirPeriod(Store right) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public <S extends State> Optional<S> find(Key<S> key) {
                 return tx.find(key)
@@ -199,14 +197,5 @@ final class CouponBugs {
                 coupon.status(),
                 coupon.issuedAt(),
                 coupon.issuedAt().plus(Duration.ofDays(1)));
-    }
-
-    private static Store around(Store right, UnaryOperator<Store.Tx> bug) {
-        return new WrappedStore(right) {
-            @Override
-            public <T> T commit(Footprint footprint, Work<T> work) {
-                return right.commit(footprint, tx -> work.run(bug.apply(tx)));
-            }
-        };
     }
 }

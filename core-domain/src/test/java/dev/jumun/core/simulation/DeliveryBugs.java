@@ -75,7 +75,7 @@ final class DeliveryBugs {
     }
 
     private static Store puts(Store right, Mistake mistake) {
-        return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void put(State state) {
                 mistake.made(state, tx).ifPresent(tx::put);

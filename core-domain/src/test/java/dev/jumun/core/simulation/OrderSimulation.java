@@ -9,7 +9,6 @@ import dev.jumun.order.OrderState;
 import dev.jumun.order.OrderStatus;
 import dev.jumun.stock.SkuId;
 import dev.jumun.stock.SkuState;
-import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
@@ -125,7 +124,7 @@ class OrderSimulation {
     }
 
     private static Store forgetsAttempts(Store right) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public <S extends State> Optional<S> find(Key<S> key) {
                 return key.kind().equals(AttemptState.KIND) ? Optional.empty() : tx.find(key);
@@ -134,7 +133,7 @@ class OrderSimulation {
     }
 
     private static Store revives(Store right, OrderStatus status) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public <S extends State> Optional<S> find(Key<S> key) {
                 return tx.find(key)
@@ -147,7 +146,7 @@ class OrderSimulation {
 
     private static Store lagsBehind(Store right) {
         Map<Key<?>, State> behind = new HashMap<>();
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public <S extends State> Optional<S> find(Key<S> key) {
                 Optional<S> present = tx.find(key);
@@ -183,7 +182,7 @@ class OrderSimulation {
 
     /** Neither the change nor its entries: the books of the SKU agree, and the order's do not. */
     private static Store forgetsStockOfEndedOrders(Store right) {
-        return around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void put(State state) {
                 if (!(state instanceof SkuState after
@@ -206,14 +205,5 @@ class OrderSimulation {
                         .toArray(Entry[]::new));
             }
         });
-    }
-
-    static Store around(Store right, UnaryOperator<Store.Tx> bug) {
-        return new WrappedStore(right) {
-            @Override
-            public <T> T commit(Footprint footprint, Work<T> work) {
-                return right.commit(footprint, tx -> work.run(bug.apply(tx)));
-            }
-        };
     }
 }

@@ -6,6 +6,7 @@ import dev.jumun.point.WalletState;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
+import dev.jumun.tck.WrappedStore;
 import dev.jumun.tck.WrappedTx;
 import dev.jumun.value.Money;
 import java.time.Instant;
@@ -75,7 +76,7 @@ final class PointBugs {
     }
 
     private static Store finds(Store right, Sight sight) {
-        return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public <S extends State> Optional<S> find(Key<S> key) {
                 return tx.find(key).map(state -> key.kind().type().cast(sight.of(state, tx.now())));
@@ -85,7 +86,7 @@ final class PointBugs {
 
     /** Does not see the lot that goes first, and puts it back. */
     private static Store passesOverTheFirst(Store right) {
-        return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             private List<Lot> hidden = List.of();
 
             @Override

@@ -13,6 +13,7 @@ import dev.jumun.event.SinkId;
 import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
+import dev.jumun.tck.WrappedStore;
 import dev.jumun.tck.WrappedTx;
 import dev.jumun.value.Page;
 import java.time.Instant;
@@ -161,7 +162,7 @@ final class RelayBugs {
     }
 
     private static Store puts(Store right, Mistake mistake) {
-        return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void put(State state) {
                 tx.put(state instanceof DeadLetterState letter ? mistake.made(letter, tx.find(letter.key())) : state);

@@ -37,7 +37,7 @@ final class SaleBugs {
 
     /** Neither the change nor its entries: the quota agrees with its journal, and the orders do not. */
     private static Store keepsQuotas(Store right) {
-        return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public void put(State state) {
                 if (!(state instanceof QuotaState quota) || taken(quota) >= taken(found(tx, quota.key()))) {
@@ -161,7 +161,7 @@ final class SaleBugs {
     }
 
     static Store seesSkus(Store right, UnaryOperator<SkuState> sight) {
-        return OrderSimulation.around(right, tx -> new WrappedTx(tx) {
+        return WrappedStore.around(right, tx -> new WrappedTx(tx) {
             @Override
             public <S extends State> Optional<S> find(Key<S> key) {
                 return tx.find(key)
