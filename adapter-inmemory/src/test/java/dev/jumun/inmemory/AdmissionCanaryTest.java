@@ -1,13 +1,11 @@
 package dev.jumun.inmemory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.jumun.admission.Admission;
 import dev.jumun.admission.Visit;
 import dev.jumun.coupon.CouponId;
 import dev.jumun.store.Key;
 import dev.jumun.tck.AdmissionContract;
-import dev.jumun.tck.ContractRun;
+import dev.jumun.tck.ContractCanary;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,53 +14,45 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract is tested itself: each of its tests fails over a planted bug that it is there to find. */
-class AdmissionCanaryTest {
-    private static Admission broken = Admission.NONE;
+class AdmissionCanaryTest extends ContractCanary<Admission> {
+    @Override
+    protected Admission right() {
+        return new Right();
+    }
 
-    static Stream<Arguments> plantedBugs() {
+    @Override
+    protected Stream<Planted<Admission>> bugs() {
         return Stream.of(
-                Arguments.of("asksOneToLookWhatIsLeftWhileOthersWait", new TakesMissingForNone()),
-                Arguments.of("admitsAsManyOfACrowdAsAreLeftAndTheSlack", new LetsAllIn()),
-                Arguments.of("countsTheUnitsThatAreWanted", new CountsVisits()),
-                Arguments.of("takesWhoWantsMoreThanIsLeftForOne", new CountsAsOneOfMany()),
-                Arguments.of("letsTheNextInWhenSomebodyLeaves", new HearsNobodyLeave()),
-                Arguments.of("countsWhoLeavesTwiceOnce", new FreesSomebodysPlace()),
-                Arguments.of("believesTheLowestThatItWasTold", new BelievesTheLast()),
-                Arguments.of("learnsFromWhoLeavesWhatItDidNotKnow", new HearsNobodyLeave()),
-                Arguments.of("learnsFromWhoLeavesWhileSomebodyLooks", new HearsNobodyLeave()),
-                Arguments.of("showsWhatItGoesBy", new ShowsNobodyInside()),
-                Arguments.of("looksAgainAtWhatItHadToForget", new ForgetsNothing()),
-                Arguments.of("tellsOnePoolFromAnother", new KnowsOnePool()));
+                new Planted<>("asksOneToLookWhatIsLeftWhileOthersWait", new TakesMissingForNone()),
+                new Planted<>("admitsAsManyOfACrowdAsAreLeftAndTheSlack", new LetsAllIn()),
+                new Planted<>("countsTheUnitsThatAreWanted", new CountsVisits()),
+                new Planted<>("takesWhoWantsMoreThanIsLeftForOne", new CountsAsOneOfMany()),
+                new Planted<>("letsTheNextInWhenSomebodyLeaves", new HearsNobodyLeave()),
+                new Planted<>("countsWhoLeavesTwiceOnce", new FreesSomebodysPlace()),
+                new Planted<>("believesTheLowestThatItWasTold", new BelievesTheLast()),
+                new Planted<>("learnsFromWhoLeavesWhatItDidNotKnow", new HearsNobodyLeave()),
+                new Planted<>("learnsFromWhoLeavesWhileSomebodyLooks", new HearsNobodyLeave()),
+                new Planted<>("showsWhatItGoesBy", new ShowsNobodyInside()),
+                new Planted<>("looksAgainAtWhatItHadToForget", new ForgetsNothing()),
+                new Planted<>("tellsOnePoolFromAnother", new KnowsOnePool()));
     }
 
-    @ParameterizedTest(name = "{0} finds {1}")
-    @MethodSource("plantedBugs")
-    void finds(String finder, Admission planted) {
-        broken = planted;
-        assertThat(ContractRun.of(BrokenAdmission::new, finder::equals)).containsEntry(finder, false);
+    @Override
+    protected Stream<Planted<Admission>> lastingBugs() {
+        return Stream.of(
+                new Planted<>("forgetsAfterAWhileWhatIsLeftAndWhoLooks", new BelievesForEver()),
+                new Planted<>("freesTheUnitsOfWhoDoesNotComeBack", new WaitsForEver()));
     }
 
-    /** They wait in vain for as long as the contract does. */
-    @Tag("proof")
-    @Test
-    void findsWhatLastsForEver() {
-        finds("forgetsAfterAWhileWhatIsLeftAndWhoLooks", new BelievesForEver());
-        finds("freesTheUnitsOfWhoDoesNotComeBack", new WaitsForEver());
-    }
-
-    /** The contract over a gate with the planted bug. */
-    static class BrokenAdmission extends AdmissionContract {
-        @Override
-        protected Admission admission() {
-            return broken;
-        }
+    @Override
+    protected Object contract(Admission admission) {
+        return new AdmissionContract() {
+            @Override
+            protected Admission admission() {
+                return admission;
+            }
+        };
     }
 
     private static class Right implements Admission {

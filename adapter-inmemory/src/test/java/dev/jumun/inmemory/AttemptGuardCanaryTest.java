@@ -1,52 +1,45 @@
 package dev.jumun.inmemory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.attempt.AttemptId;
 import dev.jumun.attempt.AttemptState;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.member.MemberId;
 import dev.jumun.tck.AttemptGuardContract;
-import dev.jumun.tck.ContractRun;
+import dev.jumun.tck.ContractCanary;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract is tested itself: each of its tests fails over a planted bug that it is there to find. */
-class AttemptGuardCanaryTest {
-    private static AttemptGuard broken = AttemptGuard.NONE;
+class AttemptGuardCanaryTest extends ContractCanary<AttemptGuard> {
+    @Override
+    protected AttemptGuard right() {
+        return new Right();
+    }
 
-    static Stream<Arguments> plantedBugs() {
+    @Override
+    protected Stream<Planted<AttemptGuard>> bugs() {
         return Stream.of(
-                Arguments.of("letsOneInAtATime", new ForgetsAtOnce()),
-                Arguments.of("letsOneOfACrowdIn", new ForgetsAtOnce()),
-                Arguments.of("tellsOneAttemptFromAnother", new KnowsKeysOnly()),
-                Arguments.of("answersWhatSucceeded", new ForgetsAtOnce()),
-                Arguments.of("learnsOfASuccessThatItDidNotSeeBegin", new ForgetsAtOnce()),
-                Arguments.of("letsOthersInWhenSomebodyDoesNotComeBack", new WaitsForEver()),
-                Arguments.of("isNotLeftForSomebodyElse", new LeavesForAnybody()));
+                new Planted<>("letsOneInAtATime", new ForgetsAtOnce()),
+                new Planted<>("letsOneOfACrowdIn", new ForgetsAtOnce()),
+                new Planted<>("tellsOneAttemptFromAnother", new KnowsKeysOnly()),
+                new Planted<>("answersWhatSucceeded", new ForgetsAtOnce()),
+                new Planted<>("learnsOfASuccessThatItDidNotSeeBegin", new ForgetsAtOnce()),
+                new Planted<>("letsOthersInWhenSomebodyDoesNotComeBack", new WaitsForEver()),
+                new Planted<>("isNotLeftForSomebodyElse", new LeavesForAnybody()));
     }
 
-    @ParameterizedTest(name = "{0} finds {1}")
-    @MethodSource("plantedBugs")
-    void finds(String finder, AttemptGuard planted) {
-        broken = planted;
-        assertThat(ContractRun.of(BrokenGuard::new, finder::equals)).containsEntry(finder, false);
-    }
-
-    /** The contract over a guard with the planted bug. */
-    static class BrokenGuard extends AttemptGuardContract {
-        @Override
-        protected AttemptGuard guard() {
-            return broken;
-        }
+    @Override
+    protected Object contract(AttemptGuard guard) {
+        return new AttemptGuardContract() {
+            @Override
+            protected AttemptGuard guard() {
+                return guard;
+            }
+        };
     }
 
     private static class Right implements AttemptGuard {

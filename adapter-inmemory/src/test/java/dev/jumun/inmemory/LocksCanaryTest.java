@@ -1,11 +1,9 @@
 package dev.jumun.inmemory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.jumun.lock.Lease;
 import dev.jumun.lock.LockKey;
 import dev.jumun.lock.Locks;
-import dev.jumun.tck.ContractRun;
+import dev.jumun.tck.ContractCanary;
 import dev.jumun.tck.LocksContract;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,40 +13,35 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract is tested itself: each of its tests fails over a planted bug that it is there to find. */
-class LocksCanaryTest {
-    private static Locks broken = Locks.NONE;
+class LocksCanaryTest extends ContractCanary<Locks> {
+    @Override
+    protected Locks right() {
+        return new Right();
+    }
 
-    static Stream<Arguments> plantedBugs() {
+    @Override
+    protected Stream<Planted<Locks>> bugs() {
         return Stream.of(
-                Arguments.of("givesALockToOneAtATime", new Everybody()),
-                Arguments.of("keepsACrowdApartThatWantsTheSameInOppositeOrders", new Everybody()),
-                Arguments.of("locksAllKeysOrNone", new OneByOne()),
-                Arguments.of("freesTheLocksWhenTheLeaseIsOver", new ForEver()),
-                Arguments.of("leavesAloneWhatSomebodyElseHasGotSince", new FreesForAnybody()),
-                Arguments.of("releasesOnce", new AlwaysFree()),
-                Arguments.of("refusesToLockNothingOrForNoTime", new Easygoing()),
-                Arguments.of("countsTokensUp", new SameToken()),
-                Arguments.of("givesATokenAboveWhatTheCallerHasSeen", new SameToken()));
+                new Planted<>("givesALockToOneAtATime", new Everybody()),
+                new Planted<>("keepsACrowdApartThatWantsTheSameInOppositeOrders", new Everybody()),
+                new Planted<>("locksAllKeysOrNone", new OneByOne()),
+                new Planted<>("freesTheLocksWhenTheLeaseIsOver", new ForEver()),
+                new Planted<>("leavesAloneWhatSomebodyElseHasGotSince", new FreesForAnybody()),
+                new Planted<>("releasesOnce", new AlwaysFree()),
+                new Planted<>("refusesToLockNothingOrForNoTime", new Easygoing()),
+                new Planted<>("countsTokensUp", new SameToken()),
+                new Planted<>("givesATokenAboveWhatTheCallerHasSeen", new SameToken()));
     }
 
-    @ParameterizedTest(name = "{0} finds {1}")
-    @MethodSource("plantedBugs")
-    void finds(String finder, Locks planted) {
-        broken = planted;
-        assertThat(ContractRun.of(BrokenLocks::new, finder::equals)).containsEntry(finder, false);
-    }
-
-    /** The contract over locks with the planted bug. */
-    static class BrokenLocks extends LocksContract {
-        @Override
-        protected Locks locks() {
-            return broken;
-        }
+    @Override
+    protected Object contract(Locks locks) {
+        return new LocksContract() {
+            @Override
+            protected Locks locks() {
+                return locks;
+            }
+        };
     }
 
     private static class Right implements Locks {

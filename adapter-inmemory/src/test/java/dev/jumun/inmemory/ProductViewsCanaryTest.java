@@ -1,11 +1,9 @@
 package dev.jumun.inmemory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.jumun.catalog.ProductId;
 import dev.jumun.catalog.ProductView;
 import dev.jumun.catalog.ProductViews;
-import dev.jumun.tck.ContractRun;
+import dev.jumun.tck.ContractCanary;
 import dev.jumun.tck.ProductViewsContract;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,44 +13,47 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract is tested itself: each of its tests fails over a planted bug that it is there to find. */
-class ProductViewsCanaryTest {
-    private static ProductViews broken = ProductViews.NONE;
+class ProductViewsCanaryTest extends ContractCanary<ProductViews> {
+    @Override
+    protected ProductViews right() {
+        return new Right();
+    }
 
-    static Stream<Arguments> plantedBugs() {
+    @Override
+    protected Stream<Planted<ProductViews>> bugs() {
         return Stream.of(
-                Arguments.of("findsWhatSomebodyElsePut", new KeepsNothing()),
-                Arguments.of("hasOneReadAtATime", new HasEverybodyRead()),
-                Arguments.of("hasOneOfACrowdRead", new HasEverybodyRead()),
-                Arguments.of("hasAnotherReadWhenSomebodyDoesNotComeBack", new TakesFromAnybody()),
-                Arguments.of("forgetsWhatIsEvicted", new ForgetsOne()),
-                Arguments.of("forgetsWhatIsEvicted", new ForgetsAll()),
-                Arguments.of("refusesWhatWasReadBeforeAnEviction", new TakesFromAnybody()),
-                Arguments.of("refusesWhatWasReadBeforeAnEviction", new EvictsViewsOnly()),
-                Arguments.of("refusesWhatNobodyAskedFor", new TakesFromAnybody()),
-                Arguments.of("forgetsByItself", new KeepsForEver()),
-                Arguments.of("forgetsByItself", new KeepsNothing()));
+                new Planted<>("findsWhatSomebodyElsePut", new KeepsNothing()),
+                new Planted<>("hasOneReadAtATime", new HasEverybodyRead()),
+                new Planted<>("hasOneOfACrowdRead", new HasEverybodyRead()),
+                new Planted<>("hasAnotherReadWhenSomebodyDoesNotComeBack", new TakesFromAnybody()),
+                new Planted<>("forgetsWhatIsEvicted", new ForgetsOne()),
+                new Planted<>("forgetsWhatIsEvicted", new ForgetsAll()),
+                new Planted<>("refusesWhatWasReadBeforeAnEviction", new TakesFromAnybody()),
+                new Planted<>("refusesWhatWasReadBeforeAnEviction", new EvictsViewsOnly()),
+                new Planted<>("refusesWhatNobodyAskedFor", new TakesFromAnybody()),
+                new Planted<>("forgetsByItself", new KeepsForEver()),
+                new Planted<>("forgetsByItself", new KeepsNothing()));
     }
 
-    @ParameterizedTest(name = "{0} finds {1}")
-    @MethodSource("plantedBugs")
-    void finds(String finder, ProductViews planted) {
-        broken = planted;
-        assertThat(ContractRun.of(BrokenViews::new, finder::equals)).containsEntry(finder, false);
+    @Override
+    protected Object contract(ProductViews views) {
+        return new Contract(views);
     }
 
-    /** The contract over views with the planted bug. */
-    static class BrokenViews extends ProductViewsContract {
+    private static final class Contract extends ProductViewsContract {
         static final Duration SOON = LEASE;
         static final Duration USUAL = LIFE;
 
+        private final ProductViews views;
+
+        Contract(ProductViews views) {
+            this.views = views;
+        }
+
         @Override
         protected ProductViews views() {
-            return broken;
+            return views;
         }
     }
 
@@ -60,11 +61,11 @@ class ProductViewsCanaryTest {
         final ProductViews right;
 
         Right() {
-            this(BrokenViews.USUAL);
+            this(Contract.USUAL);
         }
 
         Right(Duration life) {
-            right = new InMemoryProductViews(InstantSource.system(), BrokenViews.SOON, life, 1_000);
+            right = new InMemoryProductViews(InstantSource.system(), Contract.SOON, life, 1_000);
         }
 
         @Override

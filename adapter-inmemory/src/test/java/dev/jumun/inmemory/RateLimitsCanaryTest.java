@@ -1,49 +1,42 @@
 package dev.jumun.inmemory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.jumun.limit.LimitKey;
 import dev.jumun.limit.Rate;
 import dev.jumun.limit.RateLimits;
-import dev.jumun.tck.ContractRun;
+import dev.jumun.tck.ContractCanary;
 import dev.jumun.tck.RateLimitsContract;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract is tested itself: each of its tests fails over a planted bug that it is there to find. */
-class RateLimitsCanaryTest {
-    private static RateLimits broken = RateLimits.NONE;
+class RateLimitsCanaryTest extends ContractCanary<RateLimits> {
+    @Override
+    protected RateLimits right() {
+        return new Right();
+    }
 
-    static Stream<Arguments> plantedBugs() {
+    @Override
+    protected Stream<Planted<RateLimits>> bugs() {
         return Stream.of(
-                Arguments.of("admitsAsManyAtOnceAsTheRateSays", RateLimits.NONE),
-                Arguments.of("saysAfterHowLongOneMoreIsAllowed", new KnowsNoWait()),
-                Arguments.of("countsNothingThatIsRefused", new PilesUp()),
-                Arguments.of("admitsOneMoreInEachStep", new StartsAfresh()),
-                Arguments.of("looksWithoutCounting", new CountsLooks()),
-                Arguments.of("forgets", new Resentful()),
-                Arguments.of("countsEachKeyAlone", new OneForAll()),
-                Arguments.of("admitsNoMoreOfACrowd", new LooksThenTakes()));
+                new Planted<>("admitsAsManyAtOnceAsTheRateSays", RateLimits.NONE),
+                new Planted<>("saysAfterHowLongOneMoreIsAllowed", new KnowsNoWait()),
+                new Planted<>("countsNothingThatIsRefused", new PilesUp()),
+                new Planted<>("admitsOneMoreInEachStep", new StartsAfresh()),
+                new Planted<>("looksWithoutCounting", new CountsLooks()),
+                new Planted<>("forgets", new Resentful()),
+                new Planted<>("countsEachKeyAlone", new OneForAll()),
+                new Planted<>("admitsNoMoreOfACrowd", new LooksThenTakes()));
     }
 
-    @ParameterizedTest(name = "{0} finds {1}")
-    @MethodSource("plantedBugs")
-    void finds(String finder, RateLimits planted) {
-        broken = planted;
-        assertThat(ContractRun.of(BrokenLimits::new, finder::equals)).containsEntry(finder, false);
-    }
-
-    /** The contract over limits with the planted bug. */
-    static class BrokenLimits extends RateLimitsContract {
-        @Override
-        protected RateLimits limits() {
-            return broken;
-        }
+    @Override
+    protected Object contract(RateLimits limits) {
+        return new RateLimitsContract() {
+            @Override
+            protected RateLimits limits() {
+                return limits;
+            }
+        };
     }
 
     private static class Right implements RateLimits {

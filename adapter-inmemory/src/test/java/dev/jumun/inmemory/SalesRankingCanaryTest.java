@@ -1,12 +1,10 @@
 package dev.jumun.inmemory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.jumun.popular.BestSeller;
 import dev.jumun.popular.DailySalesId;
 import dev.jumun.popular.DailySalesState;
 import dev.jumun.popular.SalesRanking;
-import dev.jumun.tck.ContractRun;
+import dev.jumun.tck.ContractCanary;
 import dev.jumun.tck.SalesRankingContract;
 import dev.jumun.value.Quantity;
 import java.time.Duration;
@@ -21,41 +19,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract is tested itself: each of its tests fails over a planted bug that it is there to find. */
-class SalesRankingCanaryTest {
-    private static SalesRanking broken = SalesRanking.NONE;
+class SalesRankingCanaryTest extends ContractCanary<SalesRanking> {
+    @Override
+    protected SalesRanking right() {
+        return new Right();
+    }
 
-    static Stream<Arguments> plantedBugs() {
+    @Override
+    protected Stream<Planted<SalesRanking>> bugs() {
         return Stream.of(
-                Arguments.of("answersOnceItIsFilledAndVouchedFor", new AnswersAtOnce()),
-                Arguments.of("knowsThatNothingWasSold", SalesRanking.NONE),
-                Arguments.of("takesTheLowerIdOfEqualsFirst", new YoungerFirst()),
-                Arguments.of("putsFiguresInPlaceOfThoseBefore", new AddsFigures()),
-                Arguments.of("changesNothingForWhoMissedAChange", new TakesAnyMark()),
-                Arguments.of("beginsForTheLaterWriterOnly", new BeginsForAnybody()),
-                Arguments.of("beginsAgainForTheSameWriter", new KeepsWhatItHad()),
-                Arguments.of("saysNothingWhenNobodyVouchesForItAnyMore", new Right(Duration.ofDays(1))),
-                Arguments.of("saysNothingOfDaysThatItDoesNotHave", new TakesNothingForZero()),
-                Arguments.of("addsUpWhateverWasSold", new CountsTheLastDay()));
+                new Planted<>("answersOnceItIsFilledAndVouchedFor", new AnswersAtOnce()),
+                new Planted<>("knowsThatNothingWasSold", SalesRanking.NONE),
+                new Planted<>("takesTheLowerIdOfEqualsFirst", new YoungerFirst()),
+                new Planted<>("putsFiguresInPlaceOfThoseBefore", new AddsFigures()),
+                new Planted<>("changesNothingForWhoMissedAChange", new TakesAnyMark()),
+                new Planted<>("beginsForTheLaterWriterOnly", new BeginsForAnybody()),
+                new Planted<>("beginsAgainForTheSameWriter", new KeepsWhatItHad()),
+                new Planted<>("saysNothingWhenNobodyVouchesForItAnyMore", new Right(Duration.ofDays(1))),
+                new Planted<>("saysNothingOfDaysThatItDoesNotHave", new TakesNothingForZero()),
+                new Planted<>("addsUpWhateverWasSold", new CountsTheLastDay()));
     }
 
-    @ParameterizedTest(name = "{0} finds {1}")
-    @MethodSource("plantedBugs")
-    void finds(String finder, SalesRanking planted) {
-        broken = planted;
-        assertThat(ContractRun.of(BrokenRanking::new, finder::equals)).containsEntry(finder, false);
-    }
-
-    /** The contract over a ranking with the planted bug. */
-    static class BrokenRanking extends SalesRankingContract {
-        @Override
-        protected SalesRanking ranking() {
-            return broken;
-        }
+    @Override
+    protected Object contract(SalesRanking ranking) {
+        return new SalesRankingContract() {
+            @Override
+            protected SalesRanking ranking() {
+                return ranking;
+            }
+        };
     }
 
     private static class Right implements SalesRanking {

@@ -1,20 +1,16 @@
 package dev.jumun.password;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jumun.member.PasswordHasher;
-import dev.jumun.tck.ContractRun;
+import dev.jumun.tck.ContractCanary;
 import dev.jumun.tck.PasswordHasherContract;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import java.util.stream.Stream;
 
-/** The contract of hashers is tested itself: each of its tests fails over a hasher with a bug that it is to find. */
-class PasswordCanaryTest {
+class PasswordCanaryTest extends ContractCanary<PasswordCanaryTest.Bug> {
     /** What is wrong with a hasher, and the test that finds it. */
     enum Bug {
         NONE("none"),
@@ -31,21 +27,19 @@ class PasswordCanaryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void isFound(Bug bug) {
-        assertThat(ContractRun.of(() -> new Contract(bug), bug.finder::equals)).containsEntry(bug.finder, false);
+    @Override
+    protected Bug right() {
+        return Bug.NONE;
     }
 
-    @Test
-    void eachTestFindsOne() {
-        var passed = ContractRun.of(() -> new Contract(Bug.NONE), name -> true);
-        assertThat(passed).doesNotContainValue(false);
-        assertThat(passed.keySet())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Bug.values())
-                        .filter(bug -> bug != Bug.NONE)
-                        .map(bug -> bug.finder)
-                        .toList());
+    @Override
+    protected Stream<Planted<Bug>> bugs() {
+        return Arrays.stream(Bug.values()).filter(bug -> bug != Bug.NONE).map(bug -> new Planted<>(bug.finder, bug));
+    }
+
+    @Override
+    protected Object contract(Bug bug) {
+        return new Contract(bug);
     }
 
     private static final class Contract extends PasswordHasherContract {
