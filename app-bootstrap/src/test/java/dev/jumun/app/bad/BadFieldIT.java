@@ -7,10 +7,9 @@ import dev.jumun.app.support.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,17 +46,8 @@ class BadFieldIT {
             "\"" + "x".repeat(20_000) + "\"",
             "\"" + "x".repeat(99) + "\uD83E\uDED6".repeat(12_000) + "\"");
 
-    private final TargetShop shop = new TargetShop();
-
-    @AfterEach
-    void nothingHasChanged() {
-        shop.isUnchanged();
-    }
-
-    @AfterAll
-    void stop() {
-        shop.close();
-    }
+    @RegisterExtension
+    final TargetShop shop = new TargetShop();
 
     private Stream<Spoiled> places() {
         return shop.routes().stream().flatMap(route -> Spoiled.places(route).stream());

@@ -7,9 +7,8 @@ import dev.jumun.app.support.RawConnection;
 import dev.jumun.app.support.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,17 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code Idempotency-Key} missing where it is required, and malformed where it is taken. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadKeyIT {
-    private final TargetShop shop = new TargetShop();
-
-    @AfterEach
-    void nothingHasChanged() {
-        shop.isUnchanged();
-    }
-
-    @AfterAll
-    void stop() {
-        shop.close();
-    }
+    @RegisterExtension
+    final TargetShop shop = new TargetShop();
 
     Stream<Route> routesThatNeedAKey() {
         return shop.routes().stream().filter(Route::needsKey);

@@ -13,10 +13,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,17 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tokens that nobody gave out, or not for this, to every route that takes one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadTokenIT {
-    private final TargetShop shop = new TargetShop();
-
-    @AfterEach
-    void nothingHasChanged() {
-        shop.isUnchanged();
-    }
-
-    @AfterAll
-    void stop() {
-        shop.close();
-    }
+    @RegisterExtension
+    final TargetShop shop = new TargetShop();
 
     private Stream<Route> routes() {
         return Stream.concat(

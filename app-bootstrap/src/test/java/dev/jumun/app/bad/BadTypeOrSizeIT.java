@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,17 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadTypeOrSizeIT {
     private static final int MOST_BYTES = 64 * 1024;
 
-    private final TargetShop shop = new TargetShop();
-
-    @AfterEach
-    void nothingHasChanged() {
-        shop.isUnchanged();
-    }
-
-    @AfterAll
-    void stop() {
-        shop.close();
-    }
+    @RegisterExtension
+    final TargetShop shop = new TargetShop();
 
     List<Route> routes() {
         return shop.routes();

@@ -9,10 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,17 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderOfChecksIT {
     private static final String LARGE = "[" + " ".repeat(70_000);
 
-    private final TargetShop shop = new TargetShop();
-
-    @AfterEach
-    void nothingHasChanged() {
-        shop.isUnchanged();
-    }
-
-    @AfterAll
-    void stop() {
-        shop.close();
-    }
+    @RegisterExtension
+    final TargetShop shop = new TargetShop();
 
     Stream<Route> routesOfMembers() {
         return shop.routes().stream().filter(route -> route.who() != Route.Who.VISITOR);

@@ -16,9 +16,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A shop with one of everything, and every route that changes something. */
-final class TargetShop implements AutoCloseable {
+/**
+ * A shop with one of everything, and every route that changes something. Registered as an extension of a class with one
+ * instance, it sees after each test that nothing has changed.
+ */
+final class TargetShop implements AfterEachCallback, AfterAllCallback, AutoCloseable {
     private static final String NEWCOMER = """
             {"email": "newcomer@example.com", "password": "correct horse", "name": "Choi"}""";
 
@@ -184,8 +190,14 @@ final class TargetShop implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
-    void isUnchanged() {
+    @Override
+    public void afterEach(ExtensionContext context) {
         assertThat(state()).isEqualTo(stateAtFirst);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     /** What nobody can read can still be tried: the address is free, the refresh token is not spent. */
