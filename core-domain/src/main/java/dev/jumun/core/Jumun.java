@@ -197,7 +197,8 @@ public final class Jumun {
     // Catalog and stock
 
     public CreateProduct createProduct() {
-        return new CreateProductService(attempts, ids);
+        CreateProduct service = new CreateProductService(attempts, ids);
+        return command -> guarded.once(command, service::create);
     }
 
     public ShowProduct showProduct() {
@@ -234,7 +235,8 @@ public final class Jumun {
     }
 
     public ChangeStock changeStock() {
-        return new ChangeStockService(store, attempts);
+        ChangeStock service = new ChangeStockService(store, attempts);
+        return command -> guarded.once(command, service::change);
     }
 
     public ListMovements listMovements() {
@@ -264,7 +266,8 @@ public final class Jumun {
     // Coupons
 
     public CreateCoupon createCoupon() {
-        return new CreateCouponService(attempts, ids);
+        CreateCoupon service = new CreateCouponService(attempts, ids);
+        return command -> guarded.once(command, service::create);
     }
 
     public ShowCoupon showCoupon() {
@@ -276,7 +279,8 @@ public final class Jumun {
     }
 
     public RevokeCoupon revokeCoupon() {
-        return new RevokeCouponService(store, attempts);
+        RevokeCoupon service = new RevokeCouponService(store, attempts);
+        return command -> guarded.once(command, service::revoke);
     }
 
     public ListCoupons listCoupons() {
@@ -305,7 +309,8 @@ public final class Jumun {
     }
 
     public CancelForMember cancelForMember() {
-        return new CancelForMemberService(store, attempts, ids);
+        CancelForMember service = new CancelForMemberService(store, attempts, ids);
+        return command -> guarded.once(command, service::cancel);
     }
 
     public ListPayments listPayments() {
@@ -359,7 +364,8 @@ public final class Jumun {
     }
 
     public RedriveDeadLetters redriveDeadLetters() {
-        return new RedriveDeadLettersService(store, attempts, persistence.deadLetters());
+        RedriveDeadLetters service = new RedriveDeadLettersService(store, attempts, persistence.deadLetters());
+        return command -> guarded.once(command, service::redrive);
     }
 
     // Proof

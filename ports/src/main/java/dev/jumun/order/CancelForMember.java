@@ -1,5 +1,6 @@
 package dev.jumun.order;
 
+import dev.jumun.attempt.Attempt;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.member.MemberId;
@@ -18,7 +19,7 @@ public interface CancelForMember {
      * @param order anybody's order
      * @param lines which pieces, merged per SKU; none for all that is left
      */
-    record Command(IdempotencyKey key, MemberId by, OrderId order, List<Cancellation.Line> lines) {
+    record Command(IdempotencyKey key, MemberId by, OrderId order, List<Cancellation.Line> lines) implements Attempt {
         /** Merges {@code lines}. */
         public Command {
             lines = Cancellation.merged(lines);

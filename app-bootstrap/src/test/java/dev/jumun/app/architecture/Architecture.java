@@ -17,10 +17,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.jumun.attempt.Attempt;
 import dev.jumun.attempt.Receipt;
 import dev.jumun.store.State;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The rules of the architecture. Each is shown failing on a planted class by {@link ArchitectureTest}. */
 final class Architecture {
@@ -163,8 +166,17 @@ final class Architecture {
     private static ArchCondition<JavaClass> standBesideAReceipt() {
         return condition(
                 "have a Receipt among the outcomes of their port",
-                type -> Arrays.stream(type.reflect().getNestHost().getDeclaredClasses())
+                type -> Arrays.stream(type.reflect().getNestHost().getMethods())
+                        .flatMap(port -> outcomes(port.getGenericReturnType()))
                         .anyMatch(Receipt.class::isAssignableFrom));
+    }
+
+    private static Stream<Class<?>> outcomes(Type attempted) {
+        return attempted instanceof ParameterizedType of
+                        && of.getActualTypeArguments()[0] instanceof Class<?> outcome
+                        && outcome.isSealed()
+                ? Arrays.stream(outcome.getPermittedSubclasses())
+                : Stream.empty();
     }
 
     private static ArchCondition<JavaClass> condition(String description, Predicate<JavaClass> holds) {

@@ -1,6 +1,5 @@
 package dev.jumun.core.order;
 
-import dev.jumun.attempt.AttemptId;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.core.attempt.Attempts;
 import dev.jumun.order.CancelForMember;
@@ -30,7 +29,6 @@ public final class CancelForMemberService implements CancelForMember {
         }
         CancellationId id = new CancellationId(ids.next());
         return attempts.once(
-                new AttemptId(command.by(), CancelForMember.class.getSimpleName(), command.key()),
                 command,
                 OrderFootprint.of(order.get()),
                 tx -> CallingOff.cancel(tx, id, command.order(), command.lines()));
