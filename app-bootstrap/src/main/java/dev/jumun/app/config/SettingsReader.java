@@ -3,6 +3,7 @@ package dev.jumun.app.config;
 import dev.jumun.app.config.Settings.Administrator;
 import dev.jumun.carrier.Pace;
 import dev.jumun.core.Policy;
+import dev.jumun.http.HttpAddress;
 import dev.jumun.http.auth.RequestLimit;
 import dev.jumun.http.auth.TokenKey;
 import dev.jumun.http.point.TopUp;
@@ -75,7 +76,7 @@ public final class SettingsReader {
         Optional<RedisSettings> redis = redis();
         Optional<Administrator> administrator = administrator();
         Optional<List<TokenKey>> keys = text(Setting.JUMUN_TOKEN_KEYS, TokenKey::parse);
-        Optional<String> host = text(Setting.JUMUN_HTTP_HOST, Function.identity());
+        Optional<String> host = text(Setting.JUMUN_HTTP_HOST, HttpAddress::checkedHost);
         Optional<Integer> port = text(Setting.JUMUN_HTTP_PORT, SettingsReader::port);
         Optional<Integer> operatorPort = text(Setting.JUMUN_ADMIN_PORT, SettingsReader::port);
         Optional<Currency> currency = text(Setting.JUMUN_CURRENCY, SettingsReader::currency);

@@ -52,6 +52,21 @@ class SettingsReaderTest {
     }
 
     @Test
+    void refusesAHostThatIsNotOfThisMachine() {
+        assertThat(host("0.0.0.0")).isEqualTo("0.0.0.0");
+        assertThatThrownBy(() -> host("[nowhere]"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("JUMUN_HTTP_HOST: nobody knows a host [nowhere]");
+        assertThatThrownBy(() -> host("192.0.2.1"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("JUMUN_HTTP_HOST: must be a name or address of this machine, not 192.0.2.1");
+    }
+
+    private static String host(String host) {
+        return SettingsReader.read(Map.of("JUMUN_HTTP_HOST", host), Map.of()).host();
+    }
+
+    @Test
     void provesAHundredBooksASecondUnlessTold() {
         assertThat(rate(Map.of())).isEqualTo(100);
         assertThat(rate(Map.of("JUMUN_RECONCILIATION_RATE", "0"))).isZero();
