@@ -18,8 +18,8 @@ final class InMemoryBooks implements Books {
     }
 
     @Override
-    public Page<Book, Key<?>> page(Kind<?> kind, Page.Request<Key<?>> page) {
-        Page<Supplier<Book>, Key<?>> read = tables.reading(() -> {
+    public Page<Found, Key<?>> page(Kind<?> kind, Page.Request<Key<?>> page) {
+        Page<Supplier<Found>, Key<?>> read = tables.reading(() -> {
             NavigableSet<Key<?>> all = tables.books(kind);
             NavigableSet<Key<?>> rest =
                     page.after().map(after -> all.tailSet(after, false)).orElse(all);
@@ -29,7 +29,7 @@ final class InMemoryBooks implements Books {
         return new Page<>(read.items().stream().map(Supplier::get).toList(), read.next());
     }
 
-    private Supplier<Book> book(Key<?> key) {
+    private Supplier<Found> book(Key<?> key) {
         Optional<State> state = tables.find(key).map(Function.identity());
         JournalCopy journal = JournalCopy.of(tables, key);
         return () -> new Book(key, state, journal.balances(), journal.effects());

@@ -81,8 +81,12 @@ final class WrongJournals {
     @SuppressWarnings("unchecked")
     private static Persistence books(Persistence right, Function<Books.Book, Stream<Books.Book>> bug) {
         return WrongQueries.instead(right, Books.class, "page", asked -> {
-            Page<Books.Book, Key<?>> page = right.books().page((Kind<?>) asked[0], (Page.Request<Key<?>>) asked[1]);
-            return new Page<>(page.items().stream().flatMap(bug).toList(), page.next());
+            Page<Books.Found, Key<?>> page = right.books().page((Kind<?>) asked[0], (Page.Request<Key<?>>) asked[1]);
+            return new Page<>(
+                    page.items().stream()
+                            .flatMap(found -> bug.apply((Books.Book) found))
+                            .toList(),
+                    page.next());
         });
     }
 }

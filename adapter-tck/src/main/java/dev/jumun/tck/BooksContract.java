@@ -130,8 +130,8 @@ public abstract class BooksContract {
         List<Books.Book> all = new ArrayList<>();
         Optional<Key<?>> next = Optional.empty();
         do {
-            Page<Books.Book, Key<?>> page = books.page(kind, new Page.Request<>(next, limit));
-            all.addAll(page.items());
+            Page<Books.Found, Key<?>> page = books.page(kind, new Page.Request<>(next, limit));
+            page.items().forEach(found -> all.add((Books.Book) found));
             next = page.next();
         } while (next.isPresent());
         return all;

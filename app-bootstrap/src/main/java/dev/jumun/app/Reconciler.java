@@ -49,6 +49,7 @@ public final class Reconciler {
 
     private Duration prove(Reconcile.Command command) {
         Reconcile.Round round = reconcile.reconcile(command);
+        round.unreadable().forEach(Reconciler::shout);
         round.drifts().forEach(Reconciler::shout);
         round.ended().ifPresent(Reconciler::tell);
         return command.pause();
@@ -58,8 +59,12 @@ public final class Reconciler {
         if (trouble instanceof StoreUnavailable || trouble instanceof Overloaded || trouble instanceof CommitUnknown) {
             LOG.warn("the books are proved a little later: {}", trouble.toString());
         } else {
-            LOG.error("some books cannot be read, and those behind them are not proved", trouble);
+            LOG.error("some books cannot be proved now, nor those behind them", trouble);
         }
+    }
+
+    private static void shout(Reconcile.Unreadable book) {
+        LOG.error("UNREADABLE: {}; what is behind it is proved", book.subject(), book.reason());
     }
 
     private static void shout(Drift drift) {

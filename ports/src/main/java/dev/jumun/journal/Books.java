@@ -29,11 +29,25 @@ public interface Books {
 
     /**
      * The books of one kind in the order of their keys, all of a page read at one moment: of every state, and of every
-     * owner or cause of an entry that has none.
+     * owner or cause of an entry that has none. One that cannot be read keeps nobody from the others.
      *
      * @param kind one of {@link #KINDS}
      */
-    Page<Book, Key<?>> page(Kind<?> kind, Page.Request<Key<?>> page);
+    Page<Found, Key<?>> page(Kind<?> kind, Page.Request<Key<?>> page);
+
+    /** What was found of a key. */
+    sealed interface Found {
+        /** Whose. */
+        Key<?> key();
+    }
+
+    /**
+     * Something of it says what it cannot.
+     *
+     * @param key whose book
+     * @param reason what, for a person
+     */
+    record Unreadable(Key<?> key, RuntimeException reason) implements Found {}
 
     /**
      * What is to agree.
@@ -44,7 +58,8 @@ public interface Books {
      * @param caused per owned account of whatever state, the sum of all entries whose cause it is; accounts at 0 may be
      *     left out
      */
-    record Book(Key<?> key, Optional<State> state, Map<Account, Long> balances, Map<Account, Long> caused) {
+    record Book(Key<?> key, Optional<State> state, Map<Account, Long> balances, Map<Account, Long> caused)
+            implements Found {
         /** Copies its maps. */
         public Book {
             balances = Map.copyOf(balances);

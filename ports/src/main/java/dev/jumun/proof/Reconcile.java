@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface Reconcile {
     /**
      * One page, if it is time for it. What it finds it tells at least once, also where it does not know whether it could
-     * write it down.
+     * write it down. What cannot be read it names, and passes over until the next pass.
      *
      * @throws dev.jumun.store.StoreUnavailable if the store could not be asked: call again later
      */
@@ -34,13 +34,24 @@ public interface Reconcile {
      * What was done.
      *
      * @param proved how many books
-     * @param drifts what does not agree
+     * @param drifts what does not agree, and what cannot be read
+     * @param unreadable why not
      * @param ended the pass, if this was the end of it
      */
-    record Round(int proved, List<Drift> drifts, Optional<ReconciliationState.Pass> ended) {
-        /** Copies {@code drifts}. */
+    record Round(
+            int proved, List<Drift> drifts, List<Unreadable> unreadable, Optional<ReconciliationState.Pass> ended) {
+        /** Copies its lists. */
         public Round {
             drifts = List.copyOf(drifts);
+            unreadable = List.copyOf(unreadable);
         }
     }
+
+    /**
+     * What cannot be read.
+     *
+     * @param subject whose book, named as in its {@link Drift}
+     * @param reason why not
+     */
+    record Unreadable(String subject, RuntimeException reason) {}
 }

@@ -1,6 +1,7 @@
 package dev.jumun.jpa.database;
 
 import dev.jumun.store.StoreUnavailable;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
@@ -86,6 +87,11 @@ public record Failure(Kind kind, Throwable cause) {
             case CONFLICT, LOCK_WAIT, BUG -> true;
             case CONNECTION_LOST, UNAVAILABLE -> false;
         };
+    }
+
+    /** Whether what a row says is to blame: the database answered, and nothing is wrong with the question. */
+    public boolean isOfARow() {
+        return sql(cause).filter(sql -> !(sql instanceof SQLDataException)).isEmpty();
     }
 
     /** What a caller is told: nothing happened, or, where the code is wrong, what was thrown. */

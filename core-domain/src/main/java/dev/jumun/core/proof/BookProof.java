@@ -6,6 +6,8 @@ import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.IssuedCouponState;
 import dev.jumun.journal.Account;
 import dev.jumun.journal.Books.Book;
+import dev.jumun.journal.Books.Found;
+import dev.jumun.journal.Books.Unreadable;
 import dev.jumun.order.OrderId;
 import dev.jumun.order.OrderState;
 import dev.jumun.payment.PaymentId;
@@ -31,7 +33,14 @@ import java.util.stream.Stream;
 final class BookProof {
     private BookProof() {}
 
-    static List<Drift> drifts(Book book) {
+    static List<Drift> drifts(Found found) {
+        return switch (found) {
+            case Book book -> drifts(book);
+            case Unreadable unreadable -> List.of(absent(unreadable.key()));
+        };
+    }
+
+    private static List<Drift> drifts(Book book) {
         return book.state().isEmpty()
                 ? missing(book)
                 : Stream.concat(balances(book), caused(book)).distinct().toList();
@@ -68,14 +77,18 @@ final class BookProof {
 
     /** Where the journal speaks of something, it is there. */
     private static List<Drift> missing(Book book) {
-        String subject = name(book.key());
         return Stream.of(
-                        Stream.of(new Drift(subject, subject, 0, 1)),
+                        Stream.of(absent(book.key())),
                         drifts(book, Map.of(), book.balances()),
                         drifts(book, Map.of(), book.caused()))
                 .flatMap(drifts -> drifts)
                 .distinct()
                 .toList();
+    }
+
+    private static Drift absent(Key<?> key) {
+        String subject = name(key);
+        return new Drift(subject, subject, 0, 1);
     }
 
     private static Stream<Drift> drifts(Book book, Map<Account, Long> stated, Map<Account, Long> journal) {

@@ -1,7 +1,6 @@
 package dev.jumun.core.proof;
 
-import dev.jumun.journal.Books.Book;
-import dev.jumun.proof.Drift;
+import dev.jumun.journal.Books.Found;
 import dev.jumun.proof.Reconcile;
 import dev.jumun.proof.ReconciliationId;
 import dev.jumun.proof.ReconciliationState;
@@ -46,13 +45,17 @@ final class Passes {
 
     /** After a page; one without books ends the pass. */
     static ReconciliationState after(
-            ReconciliationState before, List<Book> page, List<Drift> drifts, Instant now, Reconcile.Command command) {
+            ReconciliationState before,
+            List<Found> page,
+            Reconcile.Round round,
+            Instant now,
+            Reconcile.Command command) {
         Pass pass = before.current().orElseThrow();
         if (page.isEmpty()) {
-            Pass ended = with(pass, Optional.of(now), 0, List.of());
+            Pass ended = with(pass, Optional.of(now), round);
             return state(Optional.empty(), Optional.empty(), now.plus(command.rest()), Optional.of(ended));
         }
-        Pass current = with(pass, Optional.empty(), page.size(), drifts);
+        Pass current = with(pass, Optional.empty(), round);
         Optional<Key<?>> after = Optional.of(page.getLast().key());
         return state(Optional.of(current), after, now.plus(command.pause()), before.last());
     }
@@ -62,14 +65,14 @@ final class Passes {
         return new ReconciliationState(ReconciliationId.ALL, current, after, dueAt, last);
     }
 
-    private static Pass with(Pass pass, Optional<Instant> endedAt, int proved, List<Drift> drifts) {
+    private static Pass with(Pass pass, Optional<Instant> endedAt, Reconcile.Round round) {
         return new Pass(
                 pass.number(),
                 pass.startedAt(),
                 endedAt,
-                pass.proved() + proved,
-                pass.drifted() + drifts.size(),
-                Stream.concat(pass.drifts().stream(), drifts.stream())
+                pass.proved() + round.proved(),
+                pass.drifted() + round.drifts().size(),
+                Stream.concat(pass.drifts().stream(), round.drifts().stream())
                         .limit(Pass.MOST_DRIFTS)
                         .toList());
     }

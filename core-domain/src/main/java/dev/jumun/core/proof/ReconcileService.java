@@ -1,7 +1,7 @@
 package dev.jumun.core.proof;
 
 import dev.jumun.journal.Books;
-import dev.jumun.journal.Books.Book;
+import dev.jumun.journal.Books.Found;
 import dev.jumun.proof.Drift;
 import dev.jumun.proof.DriftFound;
 import dev.jumun.proof.Reconcile;
@@ -31,7 +31,7 @@ public final class ReconcileService implements Reconcile {
     public static final Duration CLAIM = Duration.ofMinutes(2);
 
     private static final ReconciliationId ID = ReconciliationId.ALL;
-    private static final Round NOTHING = new Round(0, List.of(), Optional.empty());
+    private static final Round NOTHING = new Round(0, List.of(), List.of(), Optional.empty());
 
     private final Store store;
     private final Books books;
@@ -71,25 +71,40 @@ public final class ReconcileService implements Reconcile {
     }
 
     private Round prove(ReconciliationState claimed, Command command) {
-        List<Book> page = next(claimed.current().orElseThrow(), claimed.after(), command.books());
-        List<Drift> drifts =
-                page.stream().flatMap(book -> BookProof.drifts(book).stream()).toList();
+        List<Found> page = next(claimed.current().orElseThrow(), claimed.after(), command.books());
+        Round proved = proved(page);
         try {
-            return store.commit(Footprint.of(ID), tx -> keep(tx, claimed, page, drifts, command));
+            return store.commit(Footprint.of(ID), tx -> keep(tx, claimed, page, proved, command));
         } catch (StoreUnavailable | Overloaded | CommitUnknown trouble) {
-            if (drifts.isEmpty()) {
+            if (proved.drifts().isEmpty()) {
                 throw trouble;
             }
-            return new Round(0, drifts, Optional.empty());
+            return uncounted(proved);
         }
     }
 
+    private static Round proved(List<Found> page) {
+        List<Drift> drifts =
+                page.stream().flatMap(found -> BookProof.drifts(found).stream()).toList();
+        List<Unreadable> unreadable = page.stream()
+                .filter(Books.Unreadable.class::isInstance)
+                .map(Books.Unreadable.class::cast)
+                .map(found -> new Unreadable(BookProof.name(found.key()), found.reason()))
+                .toList();
+        return new Round(page.size() - unreadable.size(), drifts, unreadable, Optional.empty());
+    }
+
+    /** What was found is told all the same. */
+    private static Round uncounted(Round proved) {
+        return new Round(0, proved.drifts(), proved.unreadable(), Optional.empty());
+    }
+
     /** The books that follow one; none at the end of the last kind. */
-    private List<Book> next(Pass pass, Optional<Key<?>> after, int limit) {
+    private List<Found> next(Pass pass, Optional<Key<?>> after, int limit) {
         Optional<Key<?>> from = after;
         int first = after.map(key -> Books.KINDS.indexOf(key.kind())).orElse(0);
         for (Kind<?> kind : Books.KINDS.subList(first, Books.KINDS.size())) {
-            List<Book> page = books.page(kind, new Page.Request<>(from, limit)).items().stream()
+            List<Found> page = books.page(kind, new Page.Request<>(from, limit)).items().stream()
                     .filter(book -> !Passes.isForTheNext(pass, book.key()))
                     .toList();
             if (!page.isEmpty()) {
@@ -102,15 +117,15 @@ public final class ReconcileService implements Reconcile {
 
     /** Unless somebody else has proved the page meanwhile. */
     private static Round keep(
-            Store.Tx tx, ReconciliationState claimed, List<Book> page, List<Drift> drifts, Command command) {
+            Store.Tx tx, ReconciliationState claimed, List<Found> page, Round proved, Command command) {
         if (tx.find(ID).filter(found -> Passes.isSamePlace(claimed, found)).isEmpty()) {
-            return new Round(0, drifts, Optional.empty());
+            return uncounted(proved);
         }
-        ReconciliationState after = Passes.after(claimed, page, drifts, tx.now(), command);
+        ReconciliationState after = Passes.after(claimed, page, proved, tx.now(), command);
         tx.put(after);
-        if (!drifts.isEmpty()) {
-            tx.emit(new DriftFound(ID, drifts));
+        if (!proved.drifts().isEmpty()) {
+            tx.emit(new DriftFound(ID, proved.drifts()));
         }
-        return new Round(page.size(), drifts, page.isEmpty() ? after.last() : Optional.empty());
+        return page.isEmpty() ? new Round(0, List.of(), List.of(), after.last()) : proved;
     }
 }

@@ -14,6 +14,7 @@ import dev.jumun.proof.Drift;
 import dev.jumun.proof.DriftFound;
 import dev.jumun.proof.Reconcile;
 import dev.jumun.proof.ReconciliationId;
+import dev.jumun.proof.ReconciliationState;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
@@ -23,6 +24,7 @@ import dev.jumun.store.StoreUnavailable;
 import dev.jumun.tck.Crowd;
 import dev.jumun.tck.WrappedStore;
 import dev.jumun.value.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -145,6 +147,35 @@ class ReconciliationRulesIT {
                 .extracting(RecordedEvent::event)
                 .anySatisfy(event -> assertThat(((DriftFound) event).drifts()).contains(drift));
         assertThat(walk().state().last().orElseThrow().drifts()).contains(drift);
+    }
+
+    @Test
+    @DisplayName("What cannot be read is named and passed over")
+    void whatCannotBeReadIsNamedAndPassedOver() {
+        walk().rest();
+        RuntimeException reason = new IllegalStateException("planted");
+        Books spoiled = (kind, page) -> {
+            Page<Books.Found, Key<?>> right = books.page(kind, page);
+            return new Page<>(
+                    right.items().stream()
+                            .map(found -> found.key().equals(jar) ? new Books.Unreadable(jar, reason) : found)
+                            .toList(),
+                    right.next());
+        };
+        String subject = "sku/" + jar.value();
+        Walk walk = new Walk(shop, store, spoiled, 2);
+        for (int pass = 1; pass <= 2; pass++) {
+            List<Reconcile.Unreadable> named = new ArrayList<>();
+            Optional<ReconciliationState.Pass> ended;
+            do {
+                Reconcile.Round round = walk.page();
+                named.addAll(round.unreadable());
+                ended = round.ended();
+            } while (ended.isEmpty());
+            assertThat(named).containsExactly(new Reconcile.Unreadable(subject, reason));
+            assertThat(ended.get().drifts()).contains(new Drift(subject, subject, 0, 1));
+            assertThat(ended.get().proved()).isEqualTo(count() - 1);
+        }
     }
 
     private Walk walk() {

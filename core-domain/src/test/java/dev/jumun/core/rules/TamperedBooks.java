@@ -18,13 +18,15 @@ import java.util.Optional;
  */
 record TamperedBooks(Books right, Key<?> key, Optional<State> state) implements Books {
     @Override
-    public Page<Book, Key<?>> page(Kind<?> kind, Page.Request<Key<?>> page) {
-        Page<Book, Key<?>> found = right.page(kind, page);
+    public Page<Found, Key<?>> page(Kind<?> kind, Page.Request<Key<?>> page) {
+        Page<Found, Key<?>> found = right.page(kind, page);
         return new Page<>(found.items().stream().map(this::tampered).toList(), found.next());
     }
 
-    private Book tampered(Book book) {
-        return book.key().equals(key) ? new Book(key, state, book.balances(), book.caused()) : book;
+    private Found tampered(Found found) {
+        return found instanceof Book book && book.key().equals(key)
+                ? new Book(key, state, book.balances(), book.caused())
+                : found;
     }
 
     /** A SKU that says that so many pieces are reserved. */

@@ -18,13 +18,14 @@ import java.util.function.Function;
  */
 record TornBooks(Books right, Store store, Runnable meanwhile) implements Books {
     @Override
-    public Page<Book, Key<?>> page(Kind<?> kind, Page.Request<Key<?>> page) {
-        Page<Book, Key<?>> found = right.page(kind, page);
+    public Page<Found, Key<?>> page(Kind<?> kind, Page.Request<Key<?>> page) {
+        Page<Found, Key<?>> found = right.page(kind, page);
         meanwhile.run();
         return new Page<>(found.items().stream().map(this::torn).toList(), found.next());
     }
 
-    private Book torn(Book book) {
+    private Found torn(Found found) {
+        Book book = (Book) found;
         Optional<State> later = store.read(book.key()).map(Function.identity());
         return new Book(book.key(), later, book.balances(), book.caused());
     }
