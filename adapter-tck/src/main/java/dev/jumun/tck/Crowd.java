@@ -27,6 +27,11 @@ public final class Crowd {
      * @throws AssertionError if one of them threw, or is not back after a minute
      */
     public static <T> List<T> rush(int size, IntFunction<T> action) {
+        return rush(size, PATIENCE, action);
+    }
+
+    /** The same with another patience. */
+    public static <T> List<T> rush(int size, Duration patience, IntFunction<T> action) {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory());
@@ -40,14 +45,14 @@ public final class Crowd {
                 }));
             }
             start.countDown();
-            return results(calls);
+            return results(calls, patience);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static <T> List<T> results(List<Future<T>> calls) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private static <T> List<T> results(List<Future<T>> calls, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         List<T> results = new ArrayList<>();
         for (Future<T> call : calls) {
             try {
@@ -55,7 +60,7 @@ public final class Crowd {
             } catch (ExecutionException failed) {
                 throw new AssertionError("one of the crowd failed", failed.getCause());
             } catch (TimeoutException stuck) {
-                throw new AssertionError("one of the crowd is not back after " + PATIENCE, stuck);
+                throw new AssertionError("one of the crowd is not back after " + patience, stuck);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError("interrupted", stopped);

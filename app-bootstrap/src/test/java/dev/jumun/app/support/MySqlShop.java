@@ -1,5 +1,6 @@
 package dev.jumun.app.support;
 
+import dev.jumun.app.Main;
 import dev.jumun.app.config.Settings;
 import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.testing.fault.FaultProxy;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** Where a shop on MySQL finds its database. */
 public final class MySqlShop {
+    /** What the tokens of server processes are signed with. */
+    public static final String TOKEN_KEYS = "test:" + Base64.getEncoder().encodeToString(new byte[32]);
+
     private MySqlShop() {}
 
     /** An empty database that lasts as long as the tests. */
@@ -51,15 +55,22 @@ public final class MySqlShop {
     /** The same, with more settings. */
     public static Started start(String url, MySqlDatabase database, String port, Map<String, String> settings)
             throws IOException {
+        return start(Main.class, url, database, port, settings);
+    }
+
+    /** The same for another program of the tests. */
+    public static Started start(
+            Class<?> program, String url, MySqlDatabase database, String port, Map<String, String> settings)
+            throws IOException {
         Map<String, String> environment = new HashMap<>(environment(url, database));
         environment.putAll(settings);
         environment.put("JUMUN_HTTP_PORT", port);
         environment.put("JUMUN_ADMIN_EMAIL", TestServer.OWNER.address());
         environment.put("JUMUN_ADMIN_PASSWORD", TestServer.PASSWORD);
         environment.put("JUMUN_POINTS_TOPUP", "open");
-        environment.put("JUMUN_TOKEN_KEYS", "test:" + Base64.getEncoder().encodeToString(new byte[32]));
+        environment.put("JUMUN_TOKEN_KEYS", TOKEN_KEYS);
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m");
-        ServerProcess process = ServerProcess.start(environment);
+        ServerProcess process = ServerProcess.start(program, environment);
         String address =
                 ServerProcess.address(process.linesUpTo("Jumun listens on").getLast());
         process.ignoreTheRest();

@@ -1,5 +1,6 @@
 package dev.jumun.testing.redis;
 
+import dev.jumun.testing.fault.FaultProxy;
 import dev.jumun.testing.server.LocalPorts;
 import dev.jumun.testing.server.Owner;
 import dev.jumun.testing.server.ServerFolder;
@@ -14,12 +15,17 @@ public final class OwnRedisSentinel implements AutoCloseable {
     private static final String MASTER = "shop";
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
+    /** After this time a sentinel would tell the replica to follow its master without the link. */
+    private static final Duration UNTIL_LINK_IS_REPLACED = Duration.ofMinutes(5);
+
     private final OwnRedisServer master;
+    private final FaultProxy link;
     private final OwnRedisServer replica;
     private final OwnRedisServer sentinel;
 
-    private OwnRedisSentinel(OwnRedisServer master, OwnRedisServer replica, OwnRedisServer sentinel) {
+    private OwnRedisSentinel(OwnRedisServer master, FaultProxy link, OwnRedisServer replica, OwnRedisServer sentinel) {
         this.master = master;
+        this.link = link;
         this.replica = replica;
         this.sentinel = sentinel;
     }
@@ -30,13 +36,15 @@ public final class OwnRedisSentinel implements AutoCloseable {
      * @throws IllegalStateException if Redis cannot run here; the message says what to do
      */
     public static OwnRedisSentinel start() {
-        OwnRedisServer master = node(List.of());
-        OwnRedisServer replica = node(List.of("replicaof " + LocalPorts.HOST + " " + master.port()));
+        OwnRedisServer master = node(List.of("repl-diskless-sync-delay 0"));
+        FaultProxy link = master.proxy();
+        OwnRedisServer replica = node(List.of("replicaof " + LocalPorts.HOST + " " + link.port()));
         OwnRedisServer sentinel = node(List.of(
                 "sentinel monitor " + MASTER + " " + LocalPorts.HOST + " " + master.port() + " 1",
                 "sentinel down-after-milliseconds " + MASTER + " 1000",
-                "sentinel failover-timeout " + MASTER + " 5000"));
-        OwnRedisSentinel all = new OwnRedisSentinel(master, replica, sentinel);
+                "sentinel failover-timeout " + MASTER + " " + UNTIL_LINK_IS_REPLACED.toMillis()));
+        sentinel.command("SENTINEL", "DEBUG", "info-period", "500"); // what it knows of the replica must be fresh
+        OwnRedisSentinel all = new OwnRedisSentinel(master, link, replica, sentinel);
         if (!Wait.until(LONGEST_START, all::isWhole)) {
             all.close();
             throw new IllegalStateException("the sentinel does not know the replica, or that does not follow");
@@ -67,6 +75,11 @@ public final class OwnRedisSentinel implements AutoCloseable {
         return master;
     }
 
+    /** What the replica follows the master through. */
+    public FaultProxy link() {
+        return link;
+    }
+
     /** The one that takes over. */
     public OwnRedisServer replica() {
         return replica;
@@ -76,6 +89,7 @@ public final class OwnRedisSentinel implements AutoCloseable {
     public void close() {
         sentinel.close();
         replica.close();
+        link.close();
         master.close();
     }
 }

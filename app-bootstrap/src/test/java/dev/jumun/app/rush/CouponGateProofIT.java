@@ -1,4 +1,4 @@
-package dev.jumun.app;
+package dev.jumun.app.rush;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
@@ -9,7 +9,7 @@ class CouponGateProofIT extends CouponGateIT {
     CouponGateProofIT() throws SQLException {}
 
     @Override
-    GatedShop.Rush rush() {
-        return new GatedShop.Rush(1_000, 20_000, 4_000);
+    Rush rush() {
+        return Rush.LONG;
     }
 }

@@ -1,4 +1,4 @@
-package dev.jumun.app;
+package dev.jumun.app.rush;
 
 import dev.jumun.app.config.Settings;
 import dev.jumun.app.support.MySqlShop;
