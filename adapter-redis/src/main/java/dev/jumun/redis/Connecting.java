@@ -35,7 +35,7 @@ final class Connecting implements AutoCloseable {
     RedissonClient client() {
         RedissonClient connected = client;
         if (connected == null) {
-            throw new RedisUnavailable("not connected yet", null);
+            throw new RedisUnavailable("not connected yet");
         }
         return connected;
     }

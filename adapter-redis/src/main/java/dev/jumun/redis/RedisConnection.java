@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
-import org.redisson.api.RScript;
+import java.util.function.Supplier;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.client.codec.Codec;
@@ -27,6 +27,7 @@ public final class RedisConnection implements AutoCloseable {
 
     private final RedisSettings settings;
     private final Connecting connecting;
+    private final GroupedScripts scripts;
     private final CircuitBreaker breaker = new CircuitBreaker(PAUSE, System::nanoTime);
     private final LongAdder answered = new LongAdder();
     private final LongAdder late = new LongAdder();
@@ -35,7 +36,9 @@ public final class RedisConnection implements AutoCloseable {
 
     private RedisConnection(RedisSettings settings) {
         this.settings = settings;
-        this.connecting = new Connecting(RedissonConfig.of(RedisUrl.parse(settings.url())));
+        RedisUrl url = RedisUrl.parse(settings.url());
+        this.connecting = new Connecting(RedissonConfig.of(url));
+        this.scripts = new GroupedScripts(connecting::client, Slots.of(url));
     }
 
     /** Connects now, or as soon as Redis is there: it may be away when the server starts. */
@@ -76,29 +79,30 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     private List<Object> run(Codec codec, String script, List<String> keys, Object... values) {
-        return ask(client -> client.getScript(codec)
-                .evalAsync(
-                        keys.getFirst(),
-                        RScript.Mode.READ_WRITE,
-                        script,
-                        RScript.ReturnType.LIST,
-                        List.copyOf(keys),
-                        values));
+        return unlessAway(
+                () -> scripts.run(ScriptCall.of(script, codec, List.copyOf(keys), List.of(values), settings.budget())));
     }
 
     /** @throws RedisUnavailable if there is no answer within the budget */
     <T> T ask(Question<T> question) {
+        return unlessAway(() -> answer(question));
+    }
+
+    private <T> T unlessAway(Supplier<T> call) {
         OptionalInt ticket = breaker.enter();
         if (ticket.isEmpty()) {
             spared.increment();
-            throw new RedisUnavailable("Redis is away", null);
+            throw new RedisUnavailable("Redis is away");
         }
         boolean well = false;
         try {
-            T answer = answer(question);
+            T answer = call.get();
             well = true;
             answered.increment();
             return answer;
+        } catch (RedisUnavailable away) {
+            (away.isLate() ? late : failed).increment();
+            throw away;
         } finally {
             if (breaker.ended(ticket.getAsInt(), well)) {
                 LOG.warn("Redis {}: {}", well ? "is back" : "is away and is asked once a second", counts());
@@ -113,21 +117,15 @@ public final class RedisConnection implements AutoCloseable {
             return answer.get(settings.budget().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException over) {
             answer.cancel(true);
-            late.increment();
-            throw new RedisUnavailable("no answer from Redis within " + settings.budget(), over);
+            throw RedisUnavailable.late(settings.budget());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw failure(stopped);
+            throw RedisUnavailable.because(stopped);
         } catch (ExecutionException error) {
-            throw failure(error.getCause() == null ? error : error.getCause());
+            throw RedisUnavailable.because(error.getCause() == null ? error : error.getCause());
         } catch (RuntimeException error) {
-            throw failure(error);
+            throw RedisUnavailable.because(error);
         }
-    }
-
-    private RedisUnavailable failure(Throwable cause) {
-        failed.increment();
-        return new RedisUnavailable("Redis failed: " + cause, cause);
     }
 
     /** One call. */

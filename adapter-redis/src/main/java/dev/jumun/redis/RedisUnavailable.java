@@ -1,13 +1,39 @@
 package dev.jumun.redis;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Redis gave no answer within its budget, or was not asked: nobody knows what it did. It never crosses a port. */
 final class RedisUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean isLate;
+
+    RedisUnavailable(String message) {
+        this(message, null, false);
+    }
+
     /** Without a stack trace, since it is thrown at every call while Redis is away. */
-    RedisUnavailable(String message, @Nullable Throwable cause) {
+    private RedisUnavailable(String message, @Nullable Throwable cause, boolean isLate) {
         super(message, cause, false, false);
+        this.isLate = isLate;
+    }
+
+    static RedisUnavailable late(Duration budget) {
+        return new RedisUnavailable("no answer from Redis within " + budget, null, true);
+    }
+
+    /** What went wrong, as it is or in words. */
+    static RedisUnavailable because(Object reason) {
+        return switch (reason) {
+            case RedisUnavailable known -> known;
+            case Throwable cause -> new RedisUnavailable("Redis failed: " + cause, cause, false);
+            default -> new RedisUnavailable("Redis failed: " + reason);
+        };
+    }
+
+    /** Whether the budget was over. */
+    boolean isLate() {
+        return isLate;
     }
 }

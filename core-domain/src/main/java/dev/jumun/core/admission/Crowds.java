@@ -14,10 +14,10 @@ final class Crowds {
     /** So many may want the same before they are a crowd. */
     static final int FEW = 64;
 
-    /** More than all who ask at once can want, wherever they ask. */
-    static final long PLENTY = 10_000;
+    /** More than one process gives out in {@link #MOMENT}. */
+    static final long PLENTY = 1_000;
 
-    /** In so short a time not all of plenty is gone. */
+    /** How long what the store showed counts. */
     static final Duration MOMENT = Duration.ofMillis(100);
 
     private record Crowd(int size, boolean isLarge, long left, long seenAt) {

@@ -1,0 +1,65 @@
+package dev.jumun.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.redisson.api.RedissonClient;
+
+/**
+ * Runs scripts for many callers at once: who asks while some calls are under way shares the next one with all others who do.
+ * Nobody waits longer than the budget. Thread-safe.
+ */
+final class GroupedScripts {
+    private static final int MOST_UNDER_WAY = 4;
+    private static final int MOST_CALLS = 512;
+    private static final int LONGEST_QUEUE = 4_096;
+
+    private final BlockingQueue<ScriptCall> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Semaphore free = new Semaphore(MOST_UNDER_WAY);
+    private final Supplier<RedissonClient> client;
+    private final Slots slots;
+
+    GroupedScripts(Supplier<RedissonClient> client, Slots slots) {
+        this.client = client;
+        this.slots = slots;
+    }
+
+    /** @throws RedisUnavailable if there is no answer within the budget */
+    List<Object> run(ScriptCall call) {
+        if (!queue.offer(call)) {
+            throw new RedisUnavailable(LONGEST_QUEUE + " calls wait for Redis already");
+        }
+        send();
+        return call.await();
+    }
+
+    /** Who ends a call does the same, so that nobody is left in the queue. */
+    private void send() {
+        while (!queue.isEmpty() && free.tryAcquire()) {
+            List<ScriptCall> calls = new ArrayList<>();
+            queue.drainTo(calls, MOST_CALLS);
+            var unused = send(calls).whenComplete((nothing, failure) -> {
+                free.release();
+                send();
+            });
+        }
+    }
+
+    /** Who has waited too long already is not to make the others late. */
+    private CompletableFuture<Void> send(List<ScriptCall> calls) {
+        try {
+            List<ScriptCall> inTime =
+                    calls.stream().filter(ScriptCall::isInTime).toList();
+            return CompletableFuture.allOf(ScriptGroup.of(inTime, slots)
+                    .map(group -> group.run(client.get()))
+                    .toArray(CompletableFuture[]::new));
+        } catch (RuntimeException | Error failure) {
+            calls.forEach(call -> call.fail(failure));
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+}
