@@ -66,13 +66,13 @@ final class Connecting implements AutoCloseable {
         }
     }
 
-    /** What lies at the bottom of it, without the names of channels, which are others at each try. */
+    /** What lies at the bottom of it. */
     private static String reason(Throwable away) {
         Throwable bottom = away;
         while (bottom.getCause() != null) {
             bottom = bottom.getCause();
         }
-        return bottom.toString().replaceFirst("\\.? channel: .*", "");
+        return RedisUnavailable.words(bottom);
     }
 
     private synchronized void shutDown() {

@@ -95,6 +95,7 @@ public final class RedisConnection implements AutoCloseable {
             throw new RedisUnavailable("Redis is away");
         }
         boolean well = false;
+        String why = "";
         try {
             T answer = call.get();
             well = true;
@@ -102,10 +103,11 @@ public final class RedisConnection implements AutoCloseable {
             return answer;
         } catch (RedisUnavailable away) {
             (away.isLate() ? late : failed).increment();
+            why = ", lastly: " + away.getMessage();
             throw away;
         } finally {
             if (breaker.ended(ticket.getAsInt(), well)) {
-                LOG.warn("Redis {}: {}", well ? "is back" : "is away and is asked once a second", counts());
+                LOG.warn("Redis {}: {}{}", well ? "is back" : "is away and is asked once a second", counts(), why);
             }
         }
     }

@@ -1,11 +1,13 @@
 package dev.jumun.redis;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Redis gave no answer within its budget, or was not asked: nobody knows what it did. It never crosses a port. */
 final class RedisUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Pattern DETAILS = Pattern.compile("(?s)[.,;]*\\s+(channel|[Cc]ommand|params|connection): .*");
 
     private final boolean isLate;
 
@@ -27,9 +29,14 @@ final class RedisUnavailable extends RuntimeException {
     static RedisUnavailable because(Object reason) {
         return switch (reason) {
             case RedisUnavailable known -> known;
-            case Throwable cause -> new RedisUnavailable("Redis failed: " + cause, cause, false);
-            default -> new RedisUnavailable("Redis failed: " + reason);
+            case Throwable cause -> new RedisUnavailable("Redis failed: " + words(cause), cause, false);
+            default -> new RedisUnavailable("Redis failed: " + words(reason));
         };
+    }
+
+    /** What Redisson adds for itself is others' at each call, and may be what a member sent. */
+    static String words(Object reason) {
+        return DETAILS.matcher(reason.toString()).replaceFirst("");
     }
 
     /** Whether the budget was over. */

@@ -161,20 +161,24 @@ class RedisConnectionIT {
 
     @Test
     void saysWhyItCannotConnect() {
-        Logger logger = (Logger) LoggerFactory.getLogger(Connecting.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-        try (RedisConnection refused = open(server.url().replace("redis://", "redis://kim:wrong@"), BUDGET)) {
-            assertThatThrownBy(() -> count(refused)).isInstanceOf(RedisUnavailable.class);
-            assertThat(log.list)
-                    .extracting(ILoggingEvent::getFormattedMessage)
-                    .singleElement(STRING)
-                    .contains("WRONGPASS")
-                    .doesNotContain("channel", "wrong@");
-        } finally {
-            logger.detachAppender(log);
-        }
+        String url = server.url().replace("redis://", "redis://kim:wrong@");
+        assertThat(logged(Connecting.class, () -> open(url, BUDGET).close()))
+                .singleElement(STRING)
+                .contains("WRONGPASS")
+                .doesNotContain("channel", "wrong@");
+    }
+
+    @Test
+    void saysWhyRedisIsAway() {
+        assertThat(logged(RedisConnection.class, () -> {
+                    for (int call = 0; call < 5; call++) {
+                        assertThatThrownBy(() -> connection.run("return nonsense(ARGV[1])", List.of("any"), "secret"))
+                                .isInstanceOf(RedisUnavailable.class);
+                    }
+                }))
+                .singleElement(STRING)
+                .contains("is away", "nonsense")
+                .doesNotContain("secret", "channel");
     }
 
     @Test
@@ -193,6 +197,19 @@ class RedisConnectionIT {
         return (Long) connection
                 .run("return {redis.call('INCR', KEYS[1])}", List.of(connection.key("count")))
                 .getFirst();
+    }
+
+    private static List<String> logged(Class<?> by, Runnable action) {
+        Logger logger = (Logger) LoggerFactory.getLogger(by);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            action.run();
+        } finally {
+            logger.detachAppender(log);
+        }
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     private boolean answers() {
