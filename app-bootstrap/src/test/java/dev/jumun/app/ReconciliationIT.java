@@ -102,7 +102,8 @@ class ReconciliationIT {
 
     /** One that begins now, and proves so many books or more. */
     private JsonNode nextPass(long books) throws Exception {
-        change("delete from reconciliations");
+        change("update reconciliations set current_pass = null, after_kind = null, after_key = null, last_pass = null,"
+                + " due_at = '2026-01-01'");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
         while (true) {
             JsonNode last = admin.get("/api/v1/admin/reconciliation")
