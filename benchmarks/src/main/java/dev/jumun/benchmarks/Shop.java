@@ -86,12 +86,19 @@ final class Shop implements AutoCloseable {
 
     /** Who orders one piece of any SKU. */
     Callers orders() {
-        return new HttpCallers(address(), 201, this::nextOrder);
+        return new HttpCallers(address(), 201, () -> order(orders.incrementAndGet()));
     }
 
-    private byte[] nextOrder() {
-        Map<String, String> headers = Map.of(
-                "Authorization", signedIn.get("Authorization"), "Idempotency-Key", "order-" + orders.incrementAndGet());
+    /** Who asks for any of the orders that were acknowledged once more; of a shop with one SKU. */
+    Callers repetitions() {
+        long acknowledged = acknowledged();
+        return new HttpCallers(
+                address(), 201, () -> order(ThreadLocalRandom.current().nextLong(acknowledged) + 1));
+    }
+
+    private byte[] order(long number) {
+        Map<String, String> headers =
+                Map.of("Authorization", signedIn.get("Authorization"), "Idempotency-Key", "order-" + number);
         return Requests.post("/api/v1/orders", headers, orderBody());
     }
 

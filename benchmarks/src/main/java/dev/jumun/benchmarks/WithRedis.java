@@ -5,6 +5,7 @@ import static dev.jumun.benchmarks.Measure.READ;
 import static dev.jumun.benchmarks.Measure.REDIS_COUPON;
 import static dev.jumun.benchmarks.Measure.REDIS_ORDER;
 import static dev.jumun.benchmarks.Measure.REDIS_READ;
+import static dev.jumun.benchmarks.Measure.REDIS_REPEAT;
 
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.redis.OwnRedisServer;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The server on MySQL with Redis before it, beside the same without and beside {@link BareHttp}. */
 final class WithRedis {
@@ -22,6 +24,9 @@ final class WithRedis {
 
     private static final int READERS = 32;
     private static final int ASKERS = 256;
+
+    /** So many orders are placed, and then asked for again and again. */
+    private static final int REPEATED = 10_000;
 
     /** The other 95 % come too late. */
     private static final long FEW_COUPONS = HotCampaign.MEMBERS / 20;
@@ -40,7 +45,8 @@ final class WithRedis {
         Map<Measure, Part> parts = Map.of(
                 R6, WithRedis::soldOut,
                 READ, WithRedis::readsBesideBareHttp,
-                REDIS_ORDER, WithRedis::orders,
+                REDIS_ORDER, redis -> redis.orders(REDIS_ORDER, Shop::orders),
+                REDIS_REPEAT, redis -> redis.orders(REDIS_REPEAT, WithRedis::repetitions),
                 REDIS_COUPON, WithRedis::coupons,
                 REDIS_READ, WithRedis::reads);
         for (Measure measure : wanted) {
@@ -83,19 +89,24 @@ final class WithRedis {
         }
     }
 
-    private void orders() throws SQLException, IOException {
+    private void orders(Measure measure, Function<Shop, Callers> callers) throws SQLException, IOException {
         try (MySqlDatabase schema = mysql.schema();
                 MySqlDatabase otherSchema = mysql.schema();
                 Shop with = shop(schema, redis);
                 Shop without = shop(otherSchema, Map.of())) {
             with.create(1);
             without.create(1);
-            compare(REDIS_ORDER, CONNECTIONS, with.orders(), without.orders());
+            compare(measure, CONNECTIONS, callers.apply(with), callers.apply(without));
             with.prove();
             without.prove();
             Books.prove(schema, with.acknowledged());
             Books.prove(otherSchema, without.acknowledged());
         }
+    }
+
+    private static Callers repetitions(Shop shop) {
+        new Load(CONNECTIONS, shop.orders()).times(REPEATED);
+        return shop.repetitions();
     }
 
     private void coupons() throws SQLException {
