@@ -12,20 +12,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.client.codec.Codec;
 
 /** Calls of one script over keys of one slot, which Redis gets as one. Each runs as if alone, and fails alone. */
 record ScriptGroup(Kind kind, List<ScriptCall> calls) {
-    private static final Map<Shape, String> SCRIPTS = new ConcurrentHashMap<>();
-
-    /** What one call looks like. */
-    private record Shape(int keys, int values, String script) {}
+    private static final Map<String, String> SCRIPTS = new ConcurrentHashMap<>();
 
     /** What calls have alike that are one. */
-    record Kind(Shape shape, Codec codec, String slot) {
+    record Kind(String script, int keys, int values, Codec codec, String slot) {
         static Kind of(ScriptCall call, Slots slots) {
-            Shape shape = new Shape(call.keys().size(), call.values().size(), call.script());
-            return new Kind(shape, call.codec(), slots.of(call.firstKey()));
+            return new Kind(
+                    call.script(), call.keys().size(), call.values().size(), call.codec(), slots.of(call.firstKey()));
         }
     }
 
@@ -50,34 +48,40 @@ record ScriptGroup(Kind kind, List<ScriptCall> calls) {
                 .<List<Object>>evalAsync(
                         calls.getFirst().firstKey(),
                         RScript.Mode.READ_WRITE,
-                        SCRIPTS.computeIfAbsent(kind.shape, ScriptGroup::each),
+                        SCRIPTS.computeIfAbsent(kind.script, ScriptGroup::each),
                         RScript.ReturnType.LIST,
                         calls.stream()
-                                .<Object>mapMulti((call, all) -> call.keys().forEach(all))
+                                .<Object>flatMap(call -> call.keys().stream())
                                 .toList(),
-                        calls.stream()
-                                .mapMulti((call, all) -> call.values().forEach(all))
+                        Stream.concat(Stream.of(howMany()), calls.stream().flatMap(call -> call.values().stream()))
                                 .toArray())
                 .toCompletableFuture();
     }
 
+    /** As the codec wants it. */
+    private Object howMany() {
+        String text = Integer.toString(calls.size());
+        return kind.codec.equals(ByteArrayCodec.INSTANCE) ? text.getBytes(StandardCharsets.US_ASCII) : text;
+    }
+
     /** In place of a list a call that fails has a text. */
-    private static String each(Shape shape) {
+    private static String each(String script) {
         return """
-                local keys, values = %d, %d
                 local function run(KEYS, ARGV)
                 %s
                 end
+                local calls = tonumber(ARGV[1])
+                local keys, values = #KEYS / calls, (#ARGV - 1) / calls
                 local answers = {}
-                for call = 1, #KEYS / keys do
+                for call = 1, calls do
                   local well, answer = pcall(
                       run,
                       {unpack(KEYS, (call - 1) * keys + 1, call * keys)},
-                      {unpack(ARGV, (call - 1) * values + 1, call * values)})
+                      {unpack(ARGV, (call - 1) * values + 2, call * values + 1)})
                   answers[call] = well and answer or tostring(type(answer) == 'table' and answer.err or answer)
                 end
                 return answers
-                """.formatted(shape.keys, shape.values, shape.script);
+                """.formatted(script);
     }
 
     private void end(@Nullable List<Object> answers, @Nullable Throwable failure) {
