@@ -81,7 +81,7 @@ final class Chore {
         try {
             return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException leftover) { // of a round: nobody else has this thread, and it ends by stop alone
-            return false;
+            return stopped.getCount() == 0;
         }
     }
 

@@ -87,6 +87,7 @@ class ChoreTest {
 
         awaitRounds(3);
         chore.stop();
+        assertThat(rounds.remove().isAlive()).isFalse();
         assertThat(complaints).isEmpty();
     }
 
