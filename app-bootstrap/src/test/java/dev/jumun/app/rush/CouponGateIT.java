@@ -10,7 +10,6 @@ import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.IssueCoupon;
 import dev.jumun.tck.PlantedBugs;
 import dev.jumun.testing.fault.FaultProxy;
-import dev.jumun.testing.redis.OwnRedisSentinel;
 import dev.jumun.testing.redis.OwnRedisServer;
 import dev.jumun.testing.server.Wait;
 import java.sql.SQLException;
@@ -70,10 +69,7 @@ class CouponGateIT {
 
     @Test
     void givesOutExactlyWhatThereIsWhenAReplicaThatIsBehindTakesOver() throws SQLException {
-        try (OwnRedisSentinel servers = OwnRedisSentinel.start();
-                GatedShop followers = new GatedShop(servers.url())) {
-            followers.givesOutWhatThereIs(rush(), new StaleReplica(servers, rush().coupons() / 16));
-        }
+        StaleReplica.befalls(rush(), GatedShop::new);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.jumun.app.rush;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jumun.testing.redis.OwnRedisSentinel;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,10 +23,7 @@ class CouponServersProofIT extends CouponServersIT {
 
     @Test
     void giveOutExactlyWhatThereIsWhenAReplicaThatIsBehindTakesOver() throws SQLException {
-        try (OwnRedisSentinel servers = OwnRedisSentinel.start();
-                ServedShop followers = new ServedShop(servers.url())) {
-            followers.givesOutWhatThereIs(rush(), new StaleReplica(servers, rush().coupons() / 16));
-        }
+        StaleReplica.befalls(rush(), ServedShop::new);
     }
 
     @Test

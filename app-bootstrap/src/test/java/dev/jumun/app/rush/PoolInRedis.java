@@ -2,7 +2,6 @@ package dev.jumun.app.rush;
 
 import dev.jumun.coupon.CouponId;
 import dev.jumun.testing.redis.OwnRedisServer;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,11 +16,6 @@ record PoolInRedis(OwnRedisServer redis, CouponId coupon) {
     OptionalLong left() {
         String left = redis.command("GET", key("left"));
         return left.isEmpty() || left.equals("?") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(left));
-    }
-
-    /** Whether it knows how many are left, for so long at least. */
-    boolean knows(Duration least) {
-        return left().isPresent() && Long.parseLong(redis.command("PTTL", key("left"))) >= least.toMillis();
     }
 
     /** Of those who were let in and have not left. */

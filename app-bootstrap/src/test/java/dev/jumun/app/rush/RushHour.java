@@ -36,7 +36,7 @@ final class RushHour {
 
     /** What became of all asks, each repeated until it was answered. */
     List<Told> run(Runnable fault) {
-        CompletableFuture<Void> faults = CompletableFuture.runAsync(() -> strike(fault));
+        CompletableFuture<Void> faults = CompletableFuture.runAsync(() -> strike(fault), Thread::startVirtualThread);
         try {
             return Crowd.rush(rush.atOnce(), PATIENCE, number -> ask(faults)).stream()
                     .flatMap(List::stream)

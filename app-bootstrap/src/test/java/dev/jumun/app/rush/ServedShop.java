@@ -43,7 +43,7 @@ final class ServedShop implements Shop {
     ServedShop(Class<?> program, String redis) throws SQLException {
         this.program = program;
         this.redis = redis;
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> start("0")))
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> start("0"), Thread::startVirtualThread))
                 .limit(Desk.SERVERS)
                 .toList()
                 .forEach(starting -> servers.add(starting.join()));

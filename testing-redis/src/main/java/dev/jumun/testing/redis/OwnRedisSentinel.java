@@ -85,6 +85,11 @@ public final class OwnRedisSentinel implements AutoCloseable {
         return replica;
     }
 
+    /** Whether the sentinel sends everybody to the replica. */
+    public boolean isReplicaPromoted() {
+        return sentinel.command("SENTINEL", "GET-MASTER-ADDR-BY-NAME", MASTER).endsWith("\n" + replica.port());
+    }
+
     @Override
     public void close() {
         sentinel.close();
