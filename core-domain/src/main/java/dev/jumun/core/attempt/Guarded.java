@@ -43,7 +43,9 @@ public final class Guarded {
             case AttemptGuard.Entered() -> entered(id, visit, command, useCase);
             case AttemptGuard.UnderWay() -> new Attempted.RequestInProgress<>();
             case AttemptGuard.Succeeded(AttemptState known) ->
-                (Attempted<O>) (Attempted<?>) Attempts.repeat(known, Fingerprints.of(command));
+                known.fingerprint().equals(Fingerprints.of(command))
+                        ? new Attempted.Replayed<>((O) known.receipt())
+                        : useCase.get(); // which looks first whether there is what the command names
             case AttemptGuard.Unknown() -> entered(id, visit, command, useCase);
         };
     }

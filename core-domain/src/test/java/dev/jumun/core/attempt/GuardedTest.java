@@ -8,11 +8,14 @@ import dev.jumun.attempt.AttemptGuard;
 import dev.jumun.attempt.AttemptId;
 import dev.jumun.attempt.AttemptState;
 import dev.jumun.attempt.Attempted;
+import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.core.Jumun;
 import dev.jumun.core.Shop;
 import dev.jumun.inmemory.InMemoryAttemptGuard;
 import dev.jumun.lock.Locks;
 import dev.jumun.member.MemberId;
+import dev.jumun.order.CancelOrder;
+import dev.jumun.order.OrderId;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
@@ -60,12 +63,23 @@ class GuardedTest {
     }
 
     @Test
-    void refusesAKeyOfAnotherCommandWithoutAskingTheStore() {
+    void refusesAKeyOfAnotherCommand() {
         PlaceOrder.Command command = shop.order(member, 0, line(jar, 2));
         core.placeOrder().place(command);
         PlaceOrder.Command other = new PlaceOrder.Command(
                 command.key(), member, List.of(line(jar, 1)), Optional.empty(), Money.ZERO, Optional.empty());
-        assertThat(withoutStore.placeOrder().place(other)).isEqualTo(new Attempted.IdempotencyKeyReused<>());
+        assertThat(core.placeOrder().place(other)).isEqualTo(new Attempted.IdempotencyKeyReused<>());
+    }
+
+    @Test
+    void looksForWhatIsNamedBeforeItRefusesTheKey() {
+        PlaceOrder.Placed placed =
+                (PlaceOrder.Placed) Shop.outcome(core.placeOrder().place(shop.order(member, 0, line(jar, 2))));
+        IdempotencyKey key = shop.key();
+        core.cancelOrder()
+                .cancel(new CancelOrder.Command(key, member, placed.order().key(), List.of()));
+        CancelOrder.Command nothing = new CancelOrder.Command(key, member, new OrderId(UUID.randomUUID()), List.of());
+        assertThat(core.cancelOrder().cancel(nothing)).isEqualTo(new Attempted.Decided<>(new CancelOrder.NotFound()));
     }
 
     @Test
