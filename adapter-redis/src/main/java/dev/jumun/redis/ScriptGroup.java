@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -90,7 +91,10 @@ record ScriptGroup(Kind kind, List<ScriptCall> calls) {
         } else if (failure instanceof TimeoutException) {
             calls.forEach(ScriptCall::failLate);
         } else {
-            calls.forEach(call -> call.fail(String.valueOf(failure)));
+            Object reason = failure instanceof CompletionException && failure.getCause() != null
+                    ? failure.getCause()
+                    : String.valueOf(failure);
+            calls.forEach(call -> call.fail(reason));
         }
     }
 
