@@ -34,7 +34,7 @@ public final class SoldOutCampaigns {
     static final long MOST_COUPONS = 100_000;
 
     /** Room is made by forgetting a campaign of which nobody asked for so long. */
-    static final Duration IDLE = Duration.ofMinutes(1);
+    static final Duration IDLE = Duration.ofSeconds(2);
 
     private static final int PAGE = 1_000;
 
