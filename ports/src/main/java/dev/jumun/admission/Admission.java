@@ -45,8 +45,8 @@ public interface Admission {
 
     /**
      * Asks to be let in, in one step that is the same for all. Who wants more than is left can only be refused, and
-     * counts for one unit. Whoever is {@link Admitted} says when it {@linkplain #leave leaves}; if it dies, its units are
-     * free after some seconds.
+     * counts for one unit. Whoever is {@link Admitted}, or hears {@link Unknown}, says when it
+     * {@linkplain #leave leaves}; if it dies, its units are free after some seconds.
      */
     Answer enter(Visit visit);
 
@@ -93,6 +93,6 @@ public interface Admission {
     /** It is not known how many units are left: look, {@linkplain Admission#tell tell}, and ask again. */
     record Missing() implements Answer {}
 
-    /** Nobody can tell now: ask the store. */
+    /** Nobody can tell now, and the visit may count as inside: ask the store. */
     record Unknown() implements Answer {}
 }

@@ -53,11 +53,10 @@ final class Turn<T> {
         while (true) {
             switch (admission.enter(visit)) {
                 case Admission.Admitted() -> {
-                    inside.add(visit);
-                    return true;
+                    return inside.add(visit);
                 }
                 case Admission.Unknown() -> {
-                    return true;
+                    return inside.add(visit); // as it may be, where the answer was late
                 }
                 case Admission.Missing() -> {
                     if (!look(visit.pool())) {

@@ -102,7 +102,7 @@ class WaitingRoomTest {
     void goesToTheStoreWhenNobodyCanTell() {
         assertThat(inACrowd(room(new ScriptedAdmission(new Unknown())), Map.of(jar, 1L)))
                 .contains("done");
-        assertThat(gate.heard).containsExactly("enter sku for 1");
+        assertThat(gate.heard).as("it may be inside").containsExactly("enter sku for 1", "leave sku");
         assertThat(inACrowd(room(new ScriptedAdmission(new Missing())), Map.of(jar, 1L)))
                 .contains("done");
     }
