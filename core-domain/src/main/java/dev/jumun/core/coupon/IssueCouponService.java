@@ -66,19 +66,25 @@ public final class IssueCouponService implements IssueCoupon {
 
     /** The answer for who comes when all are known to be gone. */
     private Optional<Attempted<Outcome>> late(Command command) {
-        return soldOut.objection(command.coupon(), command.by())
-                .map(objection -> before(command).orElseGet(() -> new Attempted.Decided<>(objection)));
+        return refusal(command, soldOut.objection(command.coupon(), command.by()));
+    }
+
+    /** A repetition of a success is none, even now. */
+    private Optional<Attempted<Outcome>> refusal(Command command, Optional<Outcome> objection) {
+        return objection.map(reason -> before(command).orElseGet(() -> new Attempted.Decided<>(reason)));
     }
 
     private Optional<Attempted<Outcome>> before(Command command) {
         return attempt(command).flatMap(attempt -> attempts.before(attempt, command));
     }
 
+    /** What the store shows to be gone is gone, whether there was room to remember it or not. */
     private Optional<Attempted<Outcome>> meanwhile(Command command, OptionalLong left) {
-        if (left.equals(OptionalLong.of(0))) {
-            soldOut.learn(command.coupon());
+        if (!left.equals(OptionalLong.of(0))) {
+            return late(command);
         }
-        return late(command);
+        soldOut.learn(command.coupon());
+        return late(command).or(() -> refusal(command, soldOut.look(command.coupon(), command.by())));
     }
 
     private Attempted<Outcome> commit(Command command, Guest guest) {

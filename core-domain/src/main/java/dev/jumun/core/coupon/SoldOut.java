@@ -1,5 +1,6 @@
 package dev.jumun.core.coupon;
 
+import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.CouponState;
 import dev.jumun.coupon.IssueCoupon;
 import dev.jumun.member.MemberId;
@@ -22,6 +23,15 @@ final class SoldOut {
     Optional<IssueCoupon.Outcome> objection(MemberId member, Instant now) {
         asked = now;
         return Campaign.objection(campaign, served.contains(member) ? campaign.perMemberLimit() : 0, now);
+    }
+
+    CouponId campaign() {
+        return campaign.key();
+    }
+
+    /** How much of {@link SoldOutCampaigns#ROOM} it takes. */
+    long room() {
+        return SoldOutCampaigns.room(campaign);
     }
 
     /** When somebody asked last. */

@@ -3,6 +3,7 @@ package dev.jumun.core.coupon;
 import dev.jumun.coupon.CouponId;
 import dev.jumun.coupon.CouponQueries;
 import dev.jumun.coupon.CouponState;
+import dev.jumun.coupon.IssueCountId;
 import dev.jumun.coupon.IssueCountState;
 import dev.jumun.coupon.IssueCoupon;
 import dev.jumun.member.MemberId;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,13 +28,17 @@ import java.util.concurrent.locks.ReentrantLock;
  * again, so that who comes late is refused without asking the store. What does not fit in is left to the store. Thread-safe.
  */
 public final class SoldOutCampaigns {
-    static final int MOST = 16;
+    /** Of coupons, in all campaigns together: some dozens of bytes each. */
+    static final long ROOM = 1_600_000;
+
+    /** What a campaign takes of it at least. */
+    static final long LEAST = 1_000;
 
     /** A larger campaign is not remembered. */
     static final long MOST_COUPONS = 100_000;
 
     /** Room is made by forgetting a campaign of which nobody asked for so long. */
-    static final Duration IDLE = Duration.ofSeconds(2);
+    static final Duration IDLE = Duration.ofMinutes(1);
 
     private static final int PAGE = 1_000;
 
@@ -55,13 +59,27 @@ public final class SoldOutCampaigns {
         return Optional.ofNullable(known.get(campaign)).flatMap(soldOut -> soldOut.objection(member, clock.instant()));
     }
 
+    /** The same for a campaign that is not, by what the store shows; empty if something is left. */
+    Optional<IssueCoupon.Outcome> look(CouponId campaign, MemberId member) {
+        // In this order: what a member has is for good once nothing is left.
+        return store.read(campaign)
+                .filter(SoldOutCampaigns::isSoldOut)
+                .flatMap(state -> Campaign.objection(state, issued(campaign, member), clock.instant()));
+    }
+
+    private long issued(CouponId campaign, MemberId member) {
+        return store.read(new IssueCountId(campaign, member))
+                .map(IssueCountState::issued)
+                .orElse(0L);
+    }
+
     /** Remembers a campaign that the store shows sold out. One caller does it, and the others go on. */
     void learn(CouponId campaign) {
         if (!loading.tryLock()) {
             return;
         }
         try {
-            if (!known.containsKey(campaign) && hasRoom()) {
+            if (!known.containsKey(campaign)) {
                 store.read(campaign).filter(SoldOutCampaigns::isToBeKept).ifPresent(this::load);
             }
         } catch (StoreUnavailable | Overloaded trouble) {
@@ -72,29 +90,39 @@ public final class SoldOutCampaigns {
     }
 
     private static boolean isToBeKept(CouponState campaign) {
-        return campaign.remaining() == 0 && campaign.totalQuantity() <= MOST_COUPONS;
+        return isSoldOut(campaign) && campaign.totalQuantity() <= MOST_COUPONS;
+    }
+
+    private static boolean isSoldOut(CouponState campaign) {
+        return campaign.remaining() == 0;
     }
 
     /** Only now, when the last one is out, are the counts what they will be for good. */
     private void load(CouponState campaign) {
         Map<CouponId, SoldOut> next = new HashMap<>(known);
-        if (next.size() == MOST) {
-            next.remove(idlest());
+        if (hasRoom(next, campaign)) {
+            next.put(campaign.key(), new SoldOut(campaign, served(campaign), clock.instant()));
+            known = Map.copyOf(next);
         }
-        next.put(campaign.key(), new SoldOut(campaign, served(campaign), clock.instant()));
-        known = Map.copyOf(next);
     }
 
-    private boolean hasRoom() {
-        return known.size() < MOST || !asked(idlest()).isAfter(clock.instant().minus(IDLE));
+    /** Whether there is room, or idle campaigns make some. */
+    private boolean hasRoom(Map<CouponId, SoldOut> kept, CouponState another) {
+        long free = ROOM - kept.values().stream().mapToLong(SoldOut::room).sum();
+        Instant idle = clock.instant().minus(IDLE);
+        while (free < room(another)) {
+            SoldOut idlest = Collections.min(kept.values(), Comparator.comparing(SoldOut::asked));
+            if (idlest.asked().isAfter(idle)) {
+                return false;
+            }
+            kept.remove(idlest.campaign());
+            free += idlest.room();
+        }
+        return true;
     }
 
-    private CouponId idlest() {
-        return Collections.min(known.keySet(), Comparator.comparing(this::asked));
-    }
-
-    private Instant asked(CouponId campaign) {
-        return Objects.requireNonNull(known.get(campaign)).asked();
+    static long room(CouponState campaign) {
+        return Math.max(LEAST, campaign.totalQuantity());
     }
 
     private Set<MemberId> served(CouponState campaign) {

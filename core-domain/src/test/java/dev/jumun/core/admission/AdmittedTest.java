@@ -4,7 +4,6 @@ import static dev.jumun.core.Shop.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jumun.admission.Admission;
-import dev.jumun.admission.Visit;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.core.Coupons;
 import dev.jumun.core.Jumun;
@@ -15,7 +14,6 @@ import dev.jumun.inmemory.InMemoryAdmission;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Footprint;
-import dev.jumun.store.Key;
 import dev.jumun.store.Overloaded;
 import dev.jumun.tck.Crowd;
 import dev.jumun.tck.WrappedPersistence;
@@ -23,7 +21,6 @@ import dev.jumun.tck.WrappedStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -127,7 +124,7 @@ class AdmittedTest {
         SkuId jar = shop.sku(100, 50);
         PlaceOrder.Command command = shop.order(shop.member(), 0, line(jar, 1));
         PlaceOrder.Outcome first = Shop.outcome(shop.core.placeOrder().place(command));
-        Jumun core = process(new Closed());
+        Jumun core = process(new ClosedGate(50));
         List<Object> ends = Crowd.rush(2 * Crowds.FEW, number -> {
             try {
                 return core.placeOrder().place(number % 2 == 0 ? command : shop.order(shop.member(), 0, line(jar, 1)));
@@ -137,34 +134,6 @@ class AdmittedTest {
         });
         assertThat(ends).filteredOn(new Attempted.Replayed<>(first)::equals).hasSize(Crowds.FEW);
         assertThat(ends).filteredOn(Overloaded.class::isInstance).isNotEmpty();
-    }
-
-    /** Lets nobody in. */
-    private static final class Closed implements Admission {
-        @Override
-        public Answer enter(Visit visit) {
-            return new Full(OptionalLong.of(50));
-        }
-
-        @Override
-        public void tell(Key<?> pool, long left) {
-            // all the same
-        }
-
-        @Override
-        public void leave(Visit visit, OptionalLong left) {
-            // nobody was let in
-        }
-
-        @Override
-        public Optional<Reading> look(Key<?> pool) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void forget(Key<?> pool) {
-            // nothing is known
-        }
     }
 
     /** Slow enough for a crowd to gather. */

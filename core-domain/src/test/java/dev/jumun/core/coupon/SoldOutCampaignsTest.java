@@ -9,6 +9,7 @@ import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.core.Coupons;
 import dev.jumun.core.Shop;
+import dev.jumun.core.admission.ClosedGate;
 import dev.jumun.core.admission.WaitingRoom;
 import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.attempt.Guarded;
@@ -26,11 +27,15 @@ import dev.jumun.store.Key;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
 import dev.jumun.store.StoreUnavailable;
+import dev.jumun.tck.Crowd;
 import dev.jumun.tck.WrappedStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,15 +48,19 @@ class SoldOutCampaignsTest {
     private final Switched store = new Switched(shop.persistence.store());
     private final ScriptedCoupons counts = new ScriptedCoupons(shop.persistence.coupons());
     private final SoldOutCampaigns soldOut = new SoldOutCampaigns(store, counts, shop.clock);
-    private final IssueCoupon issue = new IssueCouponService(
-            store,
-            new Attempts(store),
-            shop.ids,
-            new Guarded(AttemptGuard.NONE, shop.ids),
-            soldOut,
-            new WaitingRoom(Admission.NONE, store, shop.ids));
+    private final IssueCoupon issue = behind(Admission.NONE);
     private final MemberId kim = shop.member();
     private final MemberId lee = shop.member();
+
+    private IssueCoupon behind(Admission gate) {
+        return new IssueCouponService(
+                store,
+                new Attempts(store),
+                shop.ids,
+                new Guarded(AttemptGuard.NONE, shop.ids),
+                soldOut,
+                new WaitingRoom(gate, store, shop.ids));
+    }
 
     private Outcome ask(MemberId member, CouponId coupon) {
         return Shop.outcome(issue.issue(new IssueCoupon.Command(Optional.empty(), member, coupon)));
@@ -163,6 +172,23 @@ class SoldOutCampaignsTest {
     }
 
     @Test
+    void tellsWhoIsKeptOutOfWhatCannotBeRemembered() {
+        counts.answer = page -> {
+            throw new StoreUnavailable("planted");
+        };
+        CouponId winter = soldOut(shop.key());
+        IssueCoupon keptOut = behind(new ClosedGate(0));
+        store.slow = true;
+        List<Outcome> told = Crowd.rush(
+                200,
+                number -> Shop.outcome(
+                        keptOut.issue(new IssueCoupon.Command(Optional.empty(), number % 2 == 0 ? kim : lee, winter))));
+        assertThat(told).filteredOn(new CouponAlreadyIssued()::equals).hasSize(100);
+        assertThat(told).filteredOn(new CouponSoldOut()::equals).hasSize(100);
+        assertThat(store.commits.sum()).as("the canary: some were kept out").isLessThan(200);
+    }
+
+    @Test
     void leavesLargeCampaignsToTheStore() {
         CouponId winter = soldOut(shop.key());
         CouponState state = coupons.state(winter);
@@ -191,9 +217,9 @@ class SoldOutCampaignsTest {
 
     @Test
     void forgetsOnlyWhatNobodyAsksFor() {
-        List<CouponId> known = Stream.generate(() -> soldOut(shop.key()))
-                .limit(SoldOutCampaigns.MOST)
-                .toList();
+        long most = SoldOutCampaigns.ROOM / SoldOutCampaigns.LEAST;
+        List<CouponId> known =
+                Stream.generate(() -> soldOut(shop.key())).limit(most).toList();
         CouponId one = soldOut(shop.key());
         assertThat(isRemembered(one)).isFalse();
         shop.clock.advance(SoldOutCampaigns.IDLE);
@@ -201,7 +227,7 @@ class SoldOutCampaignsTest {
         ask(lee, one);
         assertThat(isRemembered(one)).isTrue();
         assertThat(isRemembered(known.getFirst())).isFalse();
-        assertThat(known).filteredOn(this::isRemembered).hasSize(SoldOutCampaigns.MOST - 1);
+        assertThat(known).filteredOn(this::isRemembered).hasSize((int) most - 1);
     }
 
     private boolean isRemembered(CouponId campaign) {
@@ -217,8 +243,12 @@ class SoldOutCampaignsTest {
 
     /** May be away, or refuse whoever asks. */
     private static final class Switched extends WrappedStore {
+        private static final Duration SLOW = Duration.ofMillis(100);
+
+        private final LongAdder commits = new LongAdder();
         private boolean away;
         private boolean lies;
+        private boolean slow;
 
         Switched(Store inner) {
             super(inner);
@@ -228,6 +258,10 @@ class SoldOutCampaignsTest {
         @SuppressWarnings("unchecked")
         public <T> T commit(Footprint footprint, Work<T> work) {
             check();
+            if (slow) {
+                commits.increment();
+                LockSupport.parkNanos(SLOW.toNanos());
+            }
             return lies ? (T) new CouponSoldOut() : super.commit(footprint, work);
         }
 
