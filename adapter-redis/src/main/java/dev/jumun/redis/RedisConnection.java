@@ -123,9 +123,7 @@ public final class RedisConnection implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw RedisUnavailable.because(stopped);
-        } catch (ExecutionException error) {
-            throw RedisUnavailable.because(error.getCause() == null ? error : error.getCause());
-        } catch (RuntimeException error) {
+        } catch (ExecutionException | RuntimeException error) {
             throw RedisUnavailable.because(error);
         }
     }

@@ -1,6 +1,8 @@
 package dev.jumun.redis;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,12 @@ final class RedisUnavailable extends RuntimeException {
         return new RedisUnavailable("no answer from Redis within " + budget, null, true);
     }
 
-    /** What went wrong, as it is or in words. */
+    /** What went wrong, as it is, as a future tells it, or in words. */
     static RedisUnavailable because(Object reason) {
         return switch (reason) {
             case RedisUnavailable known -> known;
+            case CompletionException told when told.getCause() != null -> because(told.getCause());
+            case ExecutionException told when told.getCause() != null -> because(told.getCause());
             case Throwable cause -> new RedisUnavailable("Redis failed: " + words(cause), cause, false);
             default -> new RedisUnavailable("Redis failed: " + words(reason));
         };

@@ -52,7 +52,7 @@ record ScriptCall(
         try {
             return answer.join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RedisUnavailable away ? away : failed;
+            throw RedisUnavailable.because(failed);
         }
     }
 }

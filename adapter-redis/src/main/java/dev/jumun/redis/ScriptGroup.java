@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -91,9 +90,7 @@ record ScriptGroup(Kind kind, List<ScriptCall> calls) {
         } else if (failure instanceof TimeoutException) {
             calls.forEach(ScriptCall::failLate);
         } else {
-            Object reason = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : String.valueOf(failure);
+            Object reason = failure == null ? "no answers" : failure;
             calls.forEach(call -> call.fail(reason));
         }
     }
