@@ -3,42 +3,42 @@ package dev.jumun.carrier;
 import dev.jumun.delivery.Carrier;
 import dev.jumun.order.OrderId;
 import dev.jumun.tck.CarrierContract;
-import dev.jumun.tck.ContractCanary;
+import dev.jumun.tck.EnumCanary;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-class CarrierCanaryTest extends ContractCanary<CarrierCanaryTest.Bug> {
-    /** What is wrong with a carrier, and the test that finds it. */
+class CarrierCanaryTest extends EnumCanary<CarrierCanaryTest.Bug> {
+    /** What is wrong with a carrier. */
     enum Bug {
-        NONE("none"),
-        NEVER_LEAVES("bringsWhatIsRegistered"),
-        BEGINS_ANEW("knowsAParcelThatIsRegisteredAgain"),
-        FORGETS_CALLS("keepsAParcelFromLeavingForGood"),
-        CHANGES_WHAT_HAS_LEFT("changesWhatIsInAParcelUntilItLeaves"),
-        FILLS_UP_AGAIN("doesNotFillAParcelUpAgainWhenAWordComesLate"),
-        FORGETS_CALLS_ABOUT_THE_UNKNOWN("keepsAParcelFromLeavingThatIsRegisteredLater"),
-        CALLS_BACK_WHAT_HAS_LEFT("cannotCallBackWhatHasLeft");
+        NONE,
 
-        private final String finder;
+        @FoundBy("bringsWhatIsRegistered")
+        NEVER_LEAVES,
 
-        Bug(String finder) {
-            this.finder = finder;
-        }
+        @FoundBy("knowsAParcelThatIsRegisteredAgain")
+        BEGINS_ANEW,
+
+        @FoundBy("keepsAParcelFromLeavingForGood")
+        FORGETS_CALLS,
+
+        @FoundBy("changesWhatIsInAParcelUntilItLeaves")
+        CHANGES_WHAT_HAS_LEFT,
+
+        @FoundBy("doesNotFillAParcelUpAgainWhenAWordComesLate")
+        FILLS_UP_AGAIN,
+
+        @FoundBy("keepsAParcelFromLeavingThatIsRegisteredLater")
+        FORGETS_CALLS_ABOUT_THE_UNKNOWN,
+
+        @FoundBy("cannotCallBackWhatHasLeft")
+        CALLS_BACK_WHAT_HAS_LEFT
     }
 
-    @Override
-    protected Bug right() {
-        return Bug.NONE;
-    }
-
-    @Override
-    protected Stream<Planted<Bug>> bugs() {
-        return Arrays.stream(Bug.values()).filter(bug -> bug != Bug.NONE).map(bug -> new Planted<>(bug.finder, bug));
+    CarrierCanaryTest() {
+        super(Bug.class);
     }
 
     @Override

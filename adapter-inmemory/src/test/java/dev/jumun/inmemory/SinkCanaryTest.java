@@ -3,40 +3,36 @@ package dev.jumun.inmemory;
 import dev.jumun.event.EventSink;
 import dev.jumun.event.RecordedEvent;
 import dev.jumun.event.SinkId;
-import dev.jumun.tck.ContractCanary;
+import dev.jumun.tck.EnumCanary;
 import dev.jumun.tck.EventSinkContract;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
-class SinkCanaryTest extends ContractCanary<SinkCanaryTest.Bug> {
-    /** What is wrong with a sink, and the test that finds it. */
+class SinkCanaryTest extends EnumCanary<SinkCanaryTest.Bug> {
+    /** What is wrong with a sink. */
     enum Bug {
-        NONE("nothing"),
-        TURNS_EVENTS_AROUND("takesEventsInTheOrderInWhichItIsTold"),
-        REFUSES_WHAT_IT_KNOWS("takesAnEventAgain"),
-        LOSES_WHAT_COMES_AT_ONCE("takesAsManyAtOnceAsItLikes"),
-        HIDES_FAILURES("saysWhenItHasNotTakenAnEventAndTakesItLater"),
-        CHANGES_ITS_NAME("hasOneNameForGood");
+        NONE,
 
-        private final String finder;
+        @FoundBy("takesEventsInTheOrderInWhichItIsTold")
+        TURNS_EVENTS_AROUND,
 
-        Bug(String finder) {
-            this.finder = finder;
-        }
+        @FoundBy("takesAnEventAgain")
+        REFUSES_WHAT_IT_KNOWS,
+
+        @FoundBy("takesAsManyAtOnceAsItLikes")
+        LOSES_WHAT_COMES_AT_ONCE,
+
+        @FoundBy("saysWhenItHasNotTakenAnEventAndTakesItLater")
+        HIDES_FAILURES,
+
+        @FoundBy("hasOneNameForGood")
+        CHANGES_ITS_NAME
     }
 
-    @Override
-    protected Bug right() {
-        return Bug.NONE;
-    }
-
-    @Override
-    protected Stream<Planted<Bug>> bugs() {
-        return Arrays.stream(Bug.values()).filter(bug -> bug != Bug.NONE).map(bug -> new Planted<>(bug.finder, bug));
+    SinkCanaryTest() {
+        super(Bug.class);
     }
 
     @Override

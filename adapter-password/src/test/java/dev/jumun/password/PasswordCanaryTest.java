@@ -3,38 +3,34 @@ package dev.jumun.password;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jumun.member.PasswordHasher;
-import dev.jumun.tck.ContractCanary;
+import dev.jumun.tck.EnumCanary;
 import dev.jumun.tck.PasswordHasherContract;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
-class PasswordCanaryTest extends ContractCanary<PasswordCanaryTest.Bug> {
-    /** What is wrong with a hasher, and the test that finds it. */
+class PasswordCanaryTest extends EnumCanary<PasswordCanaryTest.Bug> {
+    /** What is wrong with a hasher. */
     enum Bug {
-        NONE("none"),
-        BELIEVES_ANYTHING("knowsThePasswordAgain"),
-        KNOWS_ASCII_ONLY("takesEveryCharacterForWhatItIs"),
-        SALTS_ALL_ALIKE("saltsEveryHash"),
-        SHOWS_THE_PASSWORD("doesNotShowThePassword"),
-        MIXES_CALLERS_UP("servesACrowd");
+        NONE,
 
-        private final String finder;
+        @FoundBy("knowsThePasswordAgain")
+        BELIEVES_ANYTHING,
 
-        Bug(String finder) {
-            this.finder = finder;
-        }
+        @FoundBy("takesEveryCharacterForWhatItIs")
+        KNOWS_ASCII_ONLY,
+
+        @FoundBy("saltsEveryHash")
+        SALTS_ALL_ALIKE,
+
+        @FoundBy("doesNotShowThePassword")
+        SHOWS_THE_PASSWORD,
+
+        @FoundBy("servesACrowd")
+        MIXES_CALLERS_UP
     }
 
-    @Override
-    protected Bug right() {
-        return Bug.NONE;
-    }
-
-    @Override
-    protected Stream<Planted<Bug>> bugs() {
-        return Arrays.stream(Bug.values()).filter(bug -> bug != Bug.NONE).map(bug -> new Planted<>(bug.finder, bug));
+    PasswordCanaryTest() {
+        super(Bug.class);
     }
 
     @Override
