@@ -6,6 +6,7 @@ import dev.jumun.http.web.Routes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /**
@@ -51,7 +52,9 @@ public final class HttpServer {
 
     /** Takes no new requests, lets running ones finish, then stops. */
     public void stop() {
+        CompletableFuture<?> last =
+                CompletableFuture.runAsync(() -> operators.ifPresent(HttpListener::stop), Thread::startVirtualThread);
         api.stop();
-        operators.ifPresent(HttpListener::stop);
+        last.join();
     }
 }

@@ -11,8 +11,6 @@ import java.util.function.Supplier;
  * it does, is not the last: why it failed is told, and the next one comes after a rest.
  */
 final class Chore {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Duration rest;
     private final Supplier<Duration> round;
     private final Consumer<Throwable> complaint;
@@ -47,24 +45,25 @@ final class Chore {
         start();
     }
 
-    /** The round under way is the last. It is waited for, some seconds at most. */
+    /** The round under way is the last. */
+    void end() {
+        stopped.countDown();
+    }
+
+    /** The same, and waits for it. */
     void stop() {
-        stop(PATIENCE);
+        end();
+        try {
+            thread.join();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The same, with one round more. */
     void stopAfterARound() {
         endsWithARound = true;
         stop();
-    }
-
-    void stop(Duration patience) {
-        stopped.countDown();
-        try {
-            thread.join(patience.toMillis());
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void run() {

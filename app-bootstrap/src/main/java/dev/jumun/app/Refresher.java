@@ -40,7 +40,8 @@ public final class Refresher {
 
     /** What changed last is told, too. */
     void stop() {
-        warming.stop();
+        warming.end();
         forgetting.stopAfterARound();
+        warming.stop();
     }
 }

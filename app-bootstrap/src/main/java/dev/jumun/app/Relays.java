@@ -5,6 +5,7 @@ import dev.jumun.event.SinkId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,6 @@ public final class Relays {
     private static final Logger LOG = LoggerFactory.getLogger(Relays.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
-    private static final Duration STOPPING = Duration.ofSeconds(12);
 
     private final List<Telling> tellings;
 
@@ -27,21 +27,9 @@ public final class Relays {
         tellings.forEach(telling -> telling.chore.startAtOnce());
     }
 
-    /** The events that are being told are the last, and another server may go on at once. */
-    void stop() {
-        List<Thread> stopping = tellings.stream()
-                .map(telling -> Thread.ofVirtual().start(telling::stop))
-                .toList();
-        long deadline = System.nanoTime() + STOPPING.toNanos();
-        stopping.forEach(thread -> join(thread, deadline));
-    }
-
-    private static void join(Thread thread, long deadline) {
-        try {
-            var unused = thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
-        }
+    /** By the name of each what stops it: the events that are being told are the last, and another server may go on at once. */
+    Map<String, Runnable> stops() {
+        return tellings.stream().collect(Collectors.toMap(Telling::name, telling -> telling::stop));
     }
 
     /** Of one sink. */
@@ -53,7 +41,11 @@ public final class Relays {
         Telling(SinkId sink, RelayEvents relay) {
             this.sink = sink;
             this.relay = relay;
-            this.chore = new Chore("relay-" + sink, PAUSE_AFTER_TROUBLE, this::round, this::complain);
+            this.chore = new Chore(name(), PAUSE_AFTER_TROUBLE, this::round, this::complain);
+        }
+
+        String name() {
+            return "relay-" + sink;
         }
 
         private Duration round() {

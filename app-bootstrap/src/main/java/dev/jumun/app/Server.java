@@ -15,14 +15,22 @@ import dev.jumun.member.MemberId;
 import dev.jumun.redis.RedisConnection;
 import dev.jumun.store.Persistence;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A running shop. */
 public final class Server {
+    private static final Duration NO_REQUESTS = Duration.ofSeconds(12);
+    private static final Duration NO_CHANGES = Duration.ofSeconds(16);
+    private static final Duration ALL_TOLD = Duration.ofSeconds(18);
+    private static final Duration OVER = Duration.ofSeconds(20);
+
     private final Settings settings;
     private final Persistence persistence;
     private final Optional<RedisConnection> redis;
@@ -85,26 +93,22 @@ public final class Server {
         return http.operatorPort();
     }
 
-    /** Lets running requests finish, then stops. */
+    /** Lets running requests finish, then stops. What hangs is left behind, so that it takes twenty seconds at most. */
     public void stop() {
-        try (persistence) {
-            stopWhatAsks();
-        } finally {
-            redis.ifPresent(RedisConnection::close);
-        }
+        Stopping stopping = new Stopping();
+        stopping.by(NO_REQUESTS, Map.of("http", http::stop));
+        stopping.by(NO_CHANGES, background());
+        stopping.by(ALL_TOLD, Map.of("refresher", refresher::stop));
+        stopping.by(OVER, Map.of("store", persistence::close, "redis", () -> redis.ifPresent(RedisConnection::close)));
     }
 
-    private void stopWhatAsks() {
-        try {
-            http.stop();
-        } finally {
-            relays.stop();
-            reconciler.stop();
-            gatekeeper.stop();
-            tracker.stop();
-            sweeper.stop();
-            refresher.stop();
-        }
+    private Map<String, Runnable> background() {
+        Map<String, Runnable> stops = new HashMap<>(relays.stops());
+        stops.put("sweeper", sweeper::stop);
+        stops.put("tracker", tracker::stop);
+        stops.put("reconciler", reconciler::stop);
+        stops.put("gatekeeper", gatekeeper::stop);
+        return stops;
     }
 
     private void furnish() {

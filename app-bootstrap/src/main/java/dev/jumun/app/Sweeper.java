@@ -35,6 +35,7 @@ public final class Sweeper {
     }
 
     void stop() {
+        chores.forEach(Chore::end);
         chores.forEach(Chore::stop);
     }
 

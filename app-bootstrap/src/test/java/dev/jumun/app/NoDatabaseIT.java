@@ -13,6 +13,11 @@ import dev.jumun.app.support.TestServer;
 import dev.jumun.testing.fault.FaultProxy;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
+import dev.jumun.testing.server.Wait;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -25,6 +30,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(90)
 class NoDatabaseIT {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    /** Twenty seconds, and the end of the process. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(22);
 
     @Test
     void asksWhereTheDatabaseIs() throws Exception {
@@ -81,6 +89,30 @@ class NoDatabaseIT {
             member.get("/health/ready").hasStatus(200);
             keeper.proves(item);
             keeper.proves(member);
+        }
+    }
+
+    @Test
+    @Tag("proof")
+    void stopsInTimeWhileTheDatabaseIsSilent() throws Exception {
+        try (MySqlDatabase database = MySqlServer.shared().createDatabase();
+                FaultProxy proxy = MySqlServer.shared().proxy();
+                HttpClient client = HttpClient.newHttpClient()) {
+            MySqlShop.Started server = MySqlShop.start(database.url(proxy), database, "0");
+            try (ServerProcess process = server.process()) {
+                proxy.blackHole();
+                HttpRequest ready = HttpRequest.newBuilder(URI.create(server.address() + "/health/ready"))
+                        .build();
+                var unanswered = client.sendAsync(ready, BodyHandlers.discarding());
+                Wait.sleep(Duration.ofSeconds(2));
+                assertThat(unanswered).isNotDone();
+
+                long told = System.nanoTime();
+                process.terminate();
+
+                assertThat(process.exitCode()).isZero();
+                assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(LONGEST_STOP);
+            }
         }
     }
 
