@@ -18,6 +18,7 @@ final class CircuitBreaker {
     private boolean open;
     private boolean probing;
     private long probeAt;
+    /** Odd while it is open. */
     private int turn;
 
     CircuitBreaker(Duration pause, LongSupplier nanoTime) {
@@ -35,6 +36,11 @@ final class CircuitBreaker {
         }
         probing = true;
         return OptionalInt.of(turn);
+    }
+
+    /** Whether the call is to try if all is well again. */
+    static boolean isTry(int ticket) {
+        return ticket % 2 != 0;
     }
 
     /** Whether this opened or closed it. Calls that began before the last such turn say nothing any more. */

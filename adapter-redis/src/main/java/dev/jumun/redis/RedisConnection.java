@@ -19,13 +19,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one way to Redis. Nobody waits for a call longer than its budget, and while Redis is away nobody waits at all, but for
- * one call a second that tries whether it is back. Safe for use by many threads.
+ * one call a second that tries whether it is back, and can write. Safe for use by many threads.
  */
 public final class RedisConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** What a server that is full does not do, while it reads all the same. */
+    private static final String TRY = """
+            redis.call('SET', KEYS[1], '', 'PX', 1000)
+            return {}
+            """;
+
     private final RedisSettings settings;
+    private final Slots slots;
     private final Connecting connecting;
     private final GroupedScripts scripts;
     private final CircuitBreaker breaker = new CircuitBreaker(PAUSE, System::nanoTime);
@@ -33,12 +40,15 @@ public final class RedisConnection implements AutoCloseable {
     private final LongAdder late = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final LongAdder spared = new LongAdder();
+    /** The slot of the last call that failed. */
+    private volatile String failedAt = "try";
 
     private RedisConnection(RedisSettings settings) {
         this.settings = settings;
         RedisUrl url = RedisUrl.parse(settings.url());
+        this.slots = Slots.of(url);
         this.connecting = new Connecting(RedissonConfig.of(url));
-        this.scripts = new GroupedScripts(connecting::client, Slots.of(url));
+        this.scripts = new GroupedScripts(connecting::client, slots);
     }
 
     /** Connects now, or as soon as Redis is there: it may be away when the server starts. */
@@ -79,8 +89,21 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     private List<Object> run(Codec codec, String script, List<String> keys, Object... values) {
-        return unlessAway(
-                () -> scripts.run(ScriptCall.of(script, codec, List.copyOf(keys), List.of(values), settings.budget())));
+        return unlessAway(() -> runNow(codec, script, keys, values));
+    }
+
+    private List<Object> runNow(Codec codec, String script, List<String> keys, Object... values) {
+        try {
+            return scripts.run(ScriptCall.of(script, codec, List.copyOf(keys), List.of(values), settings.budget()));
+        } catch (RedisUnavailable away) {
+            failedAt = slots.of(keys.getFirst());
+            throw away;
+        }
+    }
+
+    /** In the slot where a call failed: of a cluster, one server may be full. */
+    private void tryToWrite() {
+        var unused = runNow(StringCodec.INSTANCE, TRY, List.of(key("try:{" + failedAt + "}")));
     }
 
     /** @throws RedisUnavailable if there is no answer within the budget */
@@ -97,6 +120,9 @@ public final class RedisConnection implements AutoCloseable {
         boolean well = false;
         String why = "";
         try {
+            if (CircuitBreaker.isTry(ticket.getAsInt())) {
+                tryToWrite();
+            }
             T answer = call.get();
             well = true;
             answered.increment();

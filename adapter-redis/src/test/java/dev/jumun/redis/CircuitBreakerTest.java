@@ -43,9 +43,10 @@ class CircuitBreakerTest {
         fail(5);
         now += 10;
         OptionalInt probe = breaker.enter();
-        assertThat(probe).isPresent();
+        assertThat(CircuitBreaker.isTry(probe.getAsInt())).isTrue();
         assertThat(breaker.enter()).isEmpty();
         assertThat(breaker.ended(probe.getAsInt(), true)).isTrue();
+        assertThat(CircuitBreaker.isTry(breaker.enter().getAsInt())).isFalse();
         fail(4);
         assertThat(breaker.isOpen()).isFalse();
     }

@@ -182,6 +182,26 @@ class RedisConnectionIT {
     }
 
     @Test
+    void staysAwayWhileRedisIsTooFullToWrite() {
+        List<String> said = logged(RedisConnection.class, () -> {
+            server.command("CONFIG", "SET", "maxmemory", "1");
+            try {
+                assertThat(Wait.until(
+                                SOON, () -> !answers() && connection.counts().away()))
+                        .isTrue();
+                assertThat(Wait.until(Duration.ofMillis(2_500), this::reads)).isFalse();
+            } finally {
+                server.command("CONFIG", "SET", "maxmemory", "0");
+            }
+            assertThat(Wait.until(SOON, this::reads)).isTrue();
+        });
+        assertThat(said)
+                .satisfiesExactly(
+                        away -> assertThat(away).contains("is away", "OOM"),
+                        back -> assertThat(back).contains("is back"));
+    }
+
+    @Test
     void countsErrorsAsFailures() {
         assertThatThrownBy(() -> connection.run("return nonsense()", List.of("any")))
                 .isInstanceOf(RedisUnavailable.class)
@@ -210,6 +230,17 @@ class RedisConnectionIT {
             logger.detachAppender(log);
         }
         return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    /** What a server that is full answers, too. */
+    private boolean reads() {
+        try {
+            return connection
+                    .run("return {redis.call('EXISTS', KEYS[1])}", List.of(connection.key("count")))
+                    .contains(1L);
+        } catch (RedisUnavailable away) {
+            return false;
+        }
     }
 
     private boolean answers() {
