@@ -5,21 +5,20 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.redisson.api.RedissonClient;
 
 /**
- * Runs scripts for many callers at once: who asks while some calls are under way shares the next one with all others who do.
- * Nobody waits longer than the budget. Thread-safe.
+ * Runs scripts for many callers at once: who asks while a call is under way shares the next one with all others who do. Nobody waits
+ * longer than the budget. Thread-safe.
  */
 final class GroupedScripts {
-    private static final int MOST_UNDER_WAY = 4;
     private static final int MOST_CALLS = 512;
     private static final int LONGEST_QUEUE = 4_096;
 
     private final BlockingQueue<ScriptCall> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
-    private final Semaphore free = new Semaphore(MOST_UNDER_WAY);
+    private final AtomicBoolean underWay = new AtomicBoolean();
     private final Supplier<RedissonClient> client;
     private final Slots slots;
 
@@ -39,11 +38,11 @@ final class GroupedScripts {
 
     /** Who ends a call does the same, so that nobody is left in the queue. */
     private void send() {
-        while (!queue.isEmpty() && free.tryAcquire()) {
+        while (!queue.isEmpty() && underWay.compareAndSet(false, true)) {
             List<ScriptCall> calls = new ArrayList<>();
             queue.drainTo(calls, MOST_CALLS);
             var unused = send(calls).whenComplete((nothing, failure) -> {
-                free.release();
+                underWay.set(false);
                 send();
             });
         }

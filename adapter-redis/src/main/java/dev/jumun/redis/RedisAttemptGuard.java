@@ -26,12 +26,8 @@ public final class RedisAttemptGuard implements AttemptGuard {
 
     /** The key; the visit, its milliseconds. */
     private static final String ENTER = """
-            local known = redis.call('GET', KEYS[1])
-            if known then
-              return {known}
-            end
-            redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-            return {}
+            local known = redis.call('SET', KEYS[1], ARGV[1], 'NX', 'GET', 'PX', ARGV[2])
+            return known and {known} or {}
             """;
 
     /** The key; the success, its milliseconds. */
