@@ -15,7 +15,7 @@ final class HotCampaign implements AutoCloseable {
     static final int CONNECTIONS = 768;
     static final int MEMBERS = 10_000;
     private static final int BASELINE_CONNECTIONS = 32;
-    private static final int CAMPAIGNS = 300;
+    private static final int CAMPAIGNS = 600;
 
     private final MySqlDatabase schema;
     private final CouponAsks asks;

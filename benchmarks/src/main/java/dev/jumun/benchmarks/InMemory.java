@@ -9,12 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The server with everything in memory, beside {@link BareHttp}. */
 final class InMemory {
     private static final int CONNECTIONS = 32;
-    private static final int STARTS = 5;
 
     private InMemory() {}
 
@@ -53,14 +51,10 @@ final class InMemory {
     }
 
     private static Ratio starts() {
-        System.out.println(R10 + ": " + R10.what());
-        double[] our = IntStream.range(0, STARTS)
-                .mapToDouble(start -> millisToFirst200(Shop.process(Map.of()), "/health/ready"))
-                .toArray();
-        double[] their = IntStream.range(0, STARTS)
-                .mapToDouble(start -> millisToFirst200(ServerProcess.start(BareHttp.class, Map.of(), "100"), "/fixed"))
-                .toArray();
-        return new Ratio(R10, Turns.median(our), Turns.median(their));
+        return Turns.rounds(
+                R10,
+                time -> millisToFirst200(Shop.process(Map.of()), "/health/ready"),
+                time -> millisToFirst200(ServerProcess.start(BareHttp.class, Map.of(), "100"), "/fixed"));
     }
 
     private static double millisToFirst200(ServerProcess server, String path) {

@@ -12,17 +12,20 @@ record Ratio(Measure measure, double ours, double baseline) {
             | # | measured | Jumun | baseline | ratio | goal | |
             | --- | --- | ---: | ---: | ---: | ---: | --- |""";
 
+    double value() {
+        return ours / baseline;
+    }
+
     String row() {
-        double ratio = ours / baseline;
         return "| %s | %s | %s | %s | %.2f | %s | %s |"
                 .formatted(
                         measure,
                         measure.what(),
                         figure(ours),
                         figure(baseline),
-                        ratio,
+                        value(),
                         measure.goal(),
-                        measure.verdict(ratio));
+                        measure.verdict(value()));
     }
 
     /** Few milliseconds are told to a tenth. */

@@ -1,13 +1,20 @@
 package dev.jumun.benchmarks;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/** Both sides of a ratio in turns: each warms up, then rounds, and the median of each. */
+/**
+ * Both sides of a ratio in turns, so that whatever else slows the machine down slows both: of the rounds, the one whose
+ * ratio is the median.
+ */
 final class Turns {
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    /** The compilers of a server are busy for half a minute and more, on the same cores. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private static final Duration ROUND = Duration.ofSeconds(5);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
 
     /** One side. */
     interface Side {
@@ -17,24 +24,24 @@ final class Turns {
 
     private Turns() {}
 
+    /** After each side has warmed up. */
     static Ratio measure(Measure measure, Side ours, Side baseline) {
-        System.out.println(measure + ": " + measure.what());
         ours.measured(WARM_UP);
         baseline.measured(WARM_UP);
-        double[] our = new double[ROUNDS];
-        double[] their = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            our[round] = ours.measured(ROUND);
-            their[round] = baseline.measured(ROUND);
-            System.out.printf(
-                    "  round %d: %,.1f %s beside %,.1f%n", round + 1, our[round], measure.unit(), their[round]);
-        }
-        return new Ratio(measure, median(our), median(their));
+        return rounds(measure, ours, baseline);
     }
 
-    static double median(double[] figures) {
-        double[] sorted = figures.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    static Ratio rounds(Measure measure, Side ours, Side baseline) {
+        System.out.println(measure + ": " + measure.what());
+        List<Ratio> rounds = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            Ratio ratio = new Ratio(measure, ours.measured(ROUND), baseline.measured(ROUND));
+            System.out.printf(
+                    "  round %d: %,.1f %s beside %,.1f: %.2f%n",
+                    round, ratio.ours(), measure.unit(), ratio.baseline(), ratio.value());
+            rounds.add(ratio);
+        }
+        rounds.sort(Comparator.comparingDouble(Ratio::value));
+        return rounds.get(ROUNDS / 2);
     }
 }
