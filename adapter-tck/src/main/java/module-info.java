@@ -7,4 +7,7 @@ module dev.jumun.tck {
     requires org.assertj.core;
 
     exports dev.jumun.tck;
+
+    opens dev.jumun.tck to
+            org.junit.platform.commons;
 }

@@ -53,6 +53,15 @@ record Canary(String bug, UnaryOperator<Persistence> planted, List<String> finde
                         PlantedBugs::decidesBeforeItHolds,
                         "losesNoUpdate",
                         "neverSellsMoreThanThereIs"),
+                store(
+                        "holds nothing",
+                        WrongStores::holdsNothing,
+                        "finishesWorksOfOppositeFootprints",
+                        "letsOneWinEachNewKey",
+                        "losesNoUpdate",
+                        "losesNoUpdateThatTheForecastMissed",
+                        "neverSellsMoreThanThereIs",
+                        "numbersEventsOfAKeyInCommitOrderWithoutGaps"),
                 store("lets all win", PlantedBugs::letsAllWin, "letsOneWinEachNewKey"),
                 store("takes fresh keys for held", WrongStores::takesFreshKeysForHeld, "refusesAFreshKeyThatIsTaken"),
                 store(

@@ -1,12 +1,15 @@
 package dev.jumun.inmemory;
 
 import dev.jumun.event.Event;
+import dev.jumun.journal.Entry;
+import dev.jumun.store.Changes;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
 import dev.jumun.store.KeyNotHeld;
 import dev.jumun.store.Refusal;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
+import dev.jumun.store.WorkRun;
 import dev.jumun.tck.WrappedStore;
 import dev.jumun.tck.WrappedTx;
 import java.time.Instant;
@@ -58,6 +61,40 @@ final class WrongStores {
                 }
                 return (T) end;
             }
+        };
+    }
+
+    /** Decides while others decide, and commits what it decided as if nothing had come in between. */
+    static Store holdsNothing(Store right) {
+        return new WrappedStore(right) {
+            @Override
+            public <T> T commit(Footprint footprint, Work<T> work) {
+                try (WorkRun run = holdingNothing(right)) {
+                    T outcome = work.run(run);
+                    return outcome instanceof Refusal ? outcome : written(run.changes(), outcome);
+                }
+            }
+
+            private <T> T written(Changes changes, T outcome) {
+                return right.commit(Footprint.empty(), tx -> {
+                    changes.states().forEach(tx::put);
+                    tx.record(changes.entries().toArray(Entry[]::new));
+                    changes.events().forEach(tx::emit);
+                    return outcome;
+                });
+            }
+        };
+    }
+
+    private static WorkRun holdingNothing(Store right) {
+        return new WorkRun(Instant.EPOCH) {
+            @Override
+            protected <S extends State> Optional<S> present(Key<S> key) {
+                return right.read(key);
+            }
+
+            @Override
+            protected void mayPut(Key<?> key) {}
         };
     }
 

@@ -9,6 +9,7 @@ import dev.jumun.member.MemberId;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
  * What every {@link Store} must do with works and their states. Keys are new in each test: a shared database will do.
  */
 public abstract class StoreContract extends StoreContractBase {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Test
     void readsWhatWasCommitted() {
         SkuId sku = stocked(3);
@@ -54,8 +57,10 @@ public abstract class StoreContract extends StoreContractBase {
         SkuId sku = stocked(3);
         store.commit(Footprint.of(sku), tx -> {
             receive(tx, sku, 4);
-            assertThat(CompletableFuture.supplyAsync(() -> available(sku)).join())
-                    .isEqualTo(3);
+            assertThat(CompletableFuture.supplyAsync(() -> available(sku)))
+                    .as("what somebody else reads while a work runs, without waiting for its end")
+                    .succeedsWithin(PATIENCE)
+                    .isEqualTo(3L);
             return true;
         });
         assertThat(available(sku)).isEqualTo(7);
@@ -95,7 +100,9 @@ public abstract class StoreContract extends StoreContractBase {
             receive(tx, second, 1);
             return true;
         });
-        assertThat(runs.get()).isGreaterThan(1);
+        assertThat(runs.get())
+                .as("runs of a work that reaches for keys which its footprint does not name")
+                .isGreaterThan(1);
         assertThat(available(first)).isEqualTo(4);
         assertThat(available(second)).isEqualTo(6);
     }
@@ -156,6 +163,7 @@ public abstract class StoreContract extends StoreContractBase {
                 if (tx.find(email).isPresent()) {
                     return new No();
                 }
+                dawdle();
                 tx.put(new EmailState(email, member));
                 return member;
             });

@@ -12,10 +12,13 @@ import dev.jumun.store.Refusal;
 import dev.jumun.store.Store;
 import dev.jumun.value.Quantity;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the contracts of a store share: SKUs to move pieces in and out of. */
 abstract class StoreContractBase {
+    private static final long DAWDLE_NANOS = 200_000;
+
     record No() implements Refusal {}
 
     Persistence persistence;
@@ -41,6 +44,7 @@ abstract class StoreContractBase {
 
     static boolean receive(Store.Tx tx, SkuId id, long quantity) {
         long available = tx.find(id).map(sku -> sku.available().count()).orElse(0L) + quantity;
+        dawdle();
         tx.put(Samples.sku(id, available));
         tx.record(Samples.received(id, quantity));
         tx.emit(new StockReceived(id, Quantity.of(quantity), Quantity.of(available)));
@@ -49,12 +53,18 @@ abstract class StoreContractBase {
 
     static Object take(Store.Tx tx, SkuId id) {
         long available = tx.find(id).orElseThrow().available().count();
+        dawdle();
         if (available == 0) {
             return new No();
         }
         tx.put(Samples.sku(id, available - 1));
         tx.record(Samples.removed(id, 1));
         return true;
+    }
+
+    /** Between what a work sees and what it writes, so that others come in between where a store lets them. */
+    static void dawdle() {
+        LockSupport.parkNanos(DAWDLE_NANOS);
     }
 
     long available(SkuId sku) {

@@ -9,8 +9,9 @@ import java.util.Optional;
  * Driven port: the one door to durable state, a map from typed keys to immutable, versioned states.
  *
  * <p>Commits are linearizable: each happens at one moment between call and return, and every later read, by anyone,
- * sees all of it. No caller sees a deadlock. Implementations are thread-safe. A store proves itself with
- * {@code StoreContract} of the conformance kit.
+ * sees all of it. No caller sees a deadlock. Implementations are thread-safe, and may build upon {@link WorkRun} and
+ * {@link dev.jumun.journal.Balances}. A store proves itself with {@code StoreContract}, {@code StoreBooksContract} and
+ * {@code StatesContract} of the conformance kit.
  */
 public interface Store {
     /**
@@ -26,7 +27,7 @@ public interface Store {
     <T> T commit(Footprint footprint, Work<T> work);
 
     /**
-     * The latest committed state, without holding it.
+     * The latest committed state, without holding it and without waiting for a work that runs.
      *
      * @throws StoreUnavailable if it could not be read
      */
