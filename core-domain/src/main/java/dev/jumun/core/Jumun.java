@@ -164,7 +164,11 @@ public final class Jumun {
      * signing up and in is not there.
      */
     public static Jumun on(Persistence persistence) {
-        InstantSource clock = InstantSource.system();
+        return on(persistence, InstantSource.system());
+    }
+
+    /** The same on another clock, the one that {@code persistence} has. */
+    public static Jumun on(Persistence persistence, InstantSource clock) {
         return new Jumun(persistence, new NoPasswords(), TimeOrderedIds.on(clock), clock, Policy.DEFAULT);
     }
 
