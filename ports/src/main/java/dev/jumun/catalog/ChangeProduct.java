@@ -1,6 +1,7 @@
 package dev.jumun.catalog;
 
 import dev.jumun.store.Refusal;
+import dev.jumun.value.Length;
 import dev.jumun.value.Patch;
 import dev.jumun.value.Quantity;
 import java.time.Instant;
@@ -16,8 +17,8 @@ public interface ChangeProduct {
      * The change.
      *
      * @param product which
-     * @param name the new name, or empty to keep it
-     * @param description the new description, or empty to keep it
+     * @param name the new name, 1 to 200 characters, or empty to keep it
+     * @param description the new description, 0 to 10,000 characters, or empty to keep it
      * @param saleStartsAt the first instant on sale
      * @param saleEndsAt the first instant no longer on sale
      * @param purchaseLimit how many pieces one member may have, 1 or more; nobody loses what they have
@@ -29,8 +30,10 @@ public interface ChangeProduct {
             Patch<Instant> saleStartsAt,
             Patch<Instant> saleEndsAt,
             Patch<Quantity> purchaseLimit) {
-        /** @throws IllegalArgumentException if nobody may have a piece */
+        /** @throws IllegalArgumentException if a text has another length, or nobody may have a piece */
         public Command {
+            name.ifPresent(text -> Length.NAME.check("a name", text));
+            description.ifPresent(text -> ProductState.DESCRIPTION.check("a description", text));
             if (purchaseLimit.value().filter(Quantity::isZero).isPresent()) {
                 throw new IllegalArgumentException("a purchase limit of 0");
             }

@@ -5,6 +5,7 @@ import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.attempt.Receipt;
 import dev.jumun.member.MemberId;
+import dev.jumun.value.Length;
 import dev.jumun.value.Money;
 import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
@@ -43,8 +44,10 @@ public interface CreateProduct {
             Optional<Quantity> purchaseLimit,
             List<NewSku> skus)
             implements Attempt {
-        /** @throws IllegalArgumentException if nobody may have a piece */
+        /** @throws IllegalArgumentException if a text has another length, or nobody may have a piece */
         public Command {
+            Length.NAME.check("a name", name);
+            ProductState.DESCRIPTION.check("a description", description);
             categories = List.copyOf(categories);
             skus = List.copyOf(skus);
             if (purchaseLimit.filter(Quantity::isZero).isPresent()) {

@@ -3,6 +3,7 @@ package dev.jumun.catalog;
 import dev.jumun.stock.SkuId;
 import dev.jumun.store.Kind;
 import dev.jumun.store.State;
+import dev.jumun.value.Length;
 import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
 import java.util.List;
@@ -32,6 +33,9 @@ public record ProductState(
         implements State {
     /** The kind of products. */
     public static final Kind<ProductState> KIND = new Kind<>("product", ProductState.class);
+
+    /** Of a description that is new. */
+    static final Length DESCRIPTION = new Length(0, 10_000);
 
     /** The most SKUs of one product. */
     public static final int MAX_SKUS = 100;

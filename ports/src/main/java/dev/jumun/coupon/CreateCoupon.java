@@ -5,6 +5,7 @@ import dev.jumun.attempt.Attempted;
 import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.attempt.Receipt;
 import dev.jumun.member.MemberId;
+import dev.jumun.value.Length;
 import java.time.Instant;
 
 /** Driving port: an administrator begins a campaign. */
@@ -17,7 +18,7 @@ public interface CreateCoupon {
      *
      * @param key names the attempt
      * @param by the administrator
-     * @param name of the campaign
+     * @param name of the campaign, 1 to 200 characters
      * @param totalQuantity how many can be issued in all
      * @param perMemberLimit how many can be issued to one member
      * @param terms what its coupons are good for
@@ -33,7 +34,12 @@ public interface CreateCoupon {
             CouponTerms terms,
             Instant startsAt,
             Instant endsAt)
-            implements Attempt {}
+            implements Attempt {
+        /** @throws IllegalArgumentException if {@code name} has another length */
+        public Command {
+            Length.NAME.check("a name", name);
+        }
+    }
 
     /** What became of it. */
     sealed interface Outcome {}

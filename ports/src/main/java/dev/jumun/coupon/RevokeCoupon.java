@@ -6,6 +6,7 @@ import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.attempt.Receipt;
 import dev.jumun.member.MemberId;
 import dev.jumun.store.Refusal;
+import dev.jumun.value.Length;
 import java.util.Optional;
 
 /** Driving port: an administrator takes an unused coupon back. It stays issued: nobody else gets its number. */
@@ -21,8 +22,12 @@ public interface RevokeCoupon {
      * @param coupon the coupon
      * @param reason the administrator's words, 1 to 500 characters
      */
-    record Command(IdempotencyKey key, MemberId by, IssuedCouponId coupon, Optional<String> reason)
-            implements Attempt {}
+    record Command(IdempotencyKey key, MemberId by, IssuedCouponId coupon, Optional<String> reason) implements Attempt {
+        /** @throws IllegalArgumentException if {@code reason} has another length */
+        public Command {
+            reason.ifPresent(words -> Length.REASON.check("a reason", words));
+        }
+    }
 
     /** What became of it. */
     sealed interface Outcome {}

@@ -1,5 +1,7 @@
 package dev.jumun.member;
 
+import dev.jumun.value.Length;
+
 /** Driving port: the shop gets its first administrator. */
 public interface AppointAdministrator {
     /** Creates an administrator with this address unless the address is taken, in one commit. */
@@ -12,6 +14,11 @@ public interface AppointAdministrator {
      * @param password 8 to 128 characters
      */
     record Command(Email email, String password) {
+        /** @throws IllegalArgumentException if {@code password} has another length */
+        public Command {
+            Length.PASSWORD.check("a password", password);
+        }
+
         @Override
         public String toString() {
             return "AppointAdministrator.Command[]";

@@ -1,6 +1,7 @@
 package dev.jumun.member;
 
 import dev.jumun.store.Refusal;
+import dev.jumun.value.Length;
 
 /** Driving port: a person becomes a member. */
 public interface SignUp {
@@ -15,6 +16,12 @@ public interface SignUp {
      * @param name 1 to 200 characters
      */
     record Command(Email email, String password, String name) {
+        /** @throws IllegalArgumentException if {@code password} or {@code name} has another length */
+        public Command {
+            Length.PASSWORD.check("a password", password);
+            Length.NAME.check("a name", name);
+        }
+
         @Override
         public String toString() {
             return "SignUp.Command[" + name + "]";

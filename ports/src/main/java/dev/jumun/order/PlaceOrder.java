@@ -47,8 +47,12 @@ public interface PlaceOrder {
         /** The most lines of one order, after merging. */
         public static final int MAX_LINES = 100;
 
-        /** @throws IllegalArgumentException if there are no lines, too many, or too many pieces in one */
+        /**
+         * @throws IllegalArgumentException if there are no lines, too many, or too many pieces in one, or if a text of
+         *     {@code shipTo} has another length
+         */
         public Command {
+            shipTo.ifPresent(ShipTo::check);
             lines = merged(lines);
             if (lines.isEmpty() || lines.size() > MAX_LINES) {
                 throw new IllegalArgumentException("an order has 1 to " + MAX_LINES + " lines, not " + lines.size());

@@ -1,5 +1,7 @@
 package dev.jumun.order;
 
+import dev.jumun.value.Length;
+
 /**
  * Where an order goes.
  *
@@ -8,4 +10,16 @@ package dev.jumun.order;
  * @param postcode 1 to 20 characters
  * @param address 1 to 500 characters
  */
-public record ShipTo(String name, String phone, String postcode, String address) {}
+public record ShipTo(String name, String phone, String postcode, String address) {
+    private static final Length PHONE = new Length(1, 50);
+    private static final Length POSTCODE = new Length(1, 20);
+    private static final Length ADDRESS = new Length(1, 500);
+
+    /** What is ordered now is looked at; what was ordered is taken as it is. */
+    void check() {
+        Length.NAME.check("a name", name);
+        PHONE.check("a phone number", phone);
+        POSTCODE.check("a postcode", postcode);
+        ADDRESS.check("an address", address);
+    }
+}

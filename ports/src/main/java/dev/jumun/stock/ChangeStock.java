@@ -6,6 +6,7 @@ import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.attempt.Receipt;
 import dev.jumun.member.MemberId;
 import dev.jumun.store.Refusal;
+import dev.jumun.value.Length;
 import dev.jumun.value.Quantity;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +24,15 @@ public interface ChangeStock {
      * @param sku which
      * @param change what happened to it
      */
-    record Command(IdempotencyKey key, MemberId by, SkuId sku, Change change) implements Attempt {}
+    record Command(IdempotencyKey key, MemberId by, SkuId sku, Change change) implements Attempt {
+        /** @throws IllegalArgumentException if the reason has another length */
+        public Command {
+            switch (change) {
+                case Receive receive -> receive.reason().ifPresent(words -> Length.REASON.check("a reason", words));
+                case Adjust adjust -> Length.REASON.check("a reason", adjust.reason());
+            }
+        }
+    }
 
     /** What happened to the pieces. */
     sealed interface Change {}
@@ -32,7 +41,7 @@ public interface ChangeStock {
      * A delivery came in.
      *
      * @param quantity 1 or more
-     * @param reason an administrator's words
+     * @param reason an administrator's words, 1 to 500 characters
      */
     record Receive(Quantity quantity, Optional<String> reason) implements Change {
         /** @throws IllegalArgumentException if nothing came in */
@@ -47,7 +56,7 @@ public interface ChangeStock {
      * A count was corrected.
      *
      * @param difference pieces more, or fewer where negative; not 0
-     * @param reason an administrator's words
+     * @param reason an administrator's words, 1 to 500 characters
      */
     record Adjust(long difference, String reason) implements Change {
         /** @throws IllegalArgumentException if {@code difference} is 0 */
