@@ -5,24 +5,41 @@ import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /**
- * Opens when five of the last ten calls failed; then it lets nobody call for a while, then one, whose success closes it.
- * Safe for use by many threads.
+ * Opens when five of the last ten calls did not end well; then it lets nobody call for a while, then one, whose success
+ * closes it. Each time that calls fail again soon, the while is twice as long: else what works now and then would come and
+ * go with it. Safe for use by many threads.
  */
 final class CircuitBreaker {
     private static final int REMEMBERED = (1 << 10) - 1;
     private static final int MOST_FAILURES = 5;
 
-    private final long pause;
+    /** The longest while, in shortest ones. */
+    private static final int LONGEST = 30;
+
+    /** After so many of them without a turn, the next while is the shortest again. */
+    private static final int CALM = 60;
+
+    /** How a call ended. */
+    enum End {
+        WELL,
+        LATE,
+        FAILED
+    }
+
+    private final long shortest;
     private final LongSupplier nanoTime;
     private int failures;
     private boolean open;
     private boolean probing;
+    private long pause;
+    private long turnedAt;
     private long probeAt;
     /** Odd while it is open. */
     private int turn;
 
     CircuitBreaker(Duration pause, LongSupplier nanoTime) {
-        this.pause = pause.toNanos();
+        this.shortest = pause.toNanos();
+        this.pause = shortest;
         this.nanoTime = nanoTime;
     }
 
@@ -44,23 +61,28 @@ final class CircuitBreaker {
     }
 
     /** Whether this opened or closed it. Calls that began before the last such turn say nothing any more. */
-    synchronized boolean ended(int ticket, boolean well) {
+    synchronized boolean ended(int ticket, End end) {
         if (ticket != turn) {
             return false;
         }
         if (open) {
-            return probed(well);
+            return probed(end == End.WELL);
         }
-        failures = (failures << 1 | (well ? 0 : 1)) & REMEMBERED;
+        failures = (failures << 1 | (end == End.WELL ? 0 : 1)) & REMEMBERED;
         if (Integer.bitCount(failures) < MOST_FAILURES) {
             return false;
         }
+        pause = failsAgain(end) ? Math.min(2 * pause, LONGEST * shortest) : shortest;
         turnTo(true);
         return true;
     }
 
     synchronized boolean isOpen() {
         return open;
+    }
+
+    private boolean failsAgain(End end) {
+        return end == End.FAILED && turn > 0 && nanoTime.getAsLong() - turnedAt < CALM * shortest;
     }
 
     private boolean probed(boolean well) {
@@ -76,6 +98,7 @@ final class CircuitBreaker {
         open = opens;
         turn++;
         failures = 0;
-        probeAt = nanoTime.getAsLong() + pause;
+        turnedAt = nanoTime.getAsLong();
+        probeAt = turnedAt + pause;
     }
 }

@@ -1,5 +1,6 @@
 package dev.jumun.redis;
 
+import dev.jumun.redis.CircuitBreaker.End;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one way to Redis. Nobody waits for a call longer than its budget, and while Redis is away nobody waits at all, but for
- * one call a second that tries whether it is back, and can write. Safe for use by many threads.
+ * a call now and then that tries whether it is back, and can write. Safe for use by many threads.
  */
 public final class RedisConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
@@ -117,23 +118,28 @@ public final class RedisConnection implements AutoCloseable {
             spared.increment();
             throw new RedisUnavailable("Redis is away");
         }
-        boolean well = false;
+        End end = End.FAILED;
         String why = "";
         try {
             if (CircuitBreaker.isTry(ticket.getAsInt())) {
                 tryToWrite();
             }
             T answer = call.get();
-            well = true;
+            end = End.WELL;
             answered.increment();
             return answer;
         } catch (RedisUnavailable away) {
+            end = away.isLate() ? End.LATE : End.FAILED;
             (away.isLate() ? late : failed).increment();
             why = ", lastly: " + away.getMessage();
             throw away;
         } finally {
-            if (breaker.ended(ticket.getAsInt(), well)) {
-                LOG.warn("Redis {}: {}{}", well ? "is back" : "is away and is asked once a second", counts(), why);
+            if (breaker.ended(ticket.getAsInt(), end)) {
+                LOG.warn(
+                        "Redis {}: {}{}",
+                        end == End.WELL ? "is back" : "is away and is tried now and then",
+                        counts(),
+                        why);
             }
         }
     }

@@ -2,8 +2,10 @@ package dev.jumun.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jumun.redis.CircuitBreaker.End;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CircuitBreakerTest {
@@ -45,7 +47,7 @@ class CircuitBreakerTest {
         OptionalInt probe = breaker.enter();
         assertThat(CircuitBreaker.isTry(probe.getAsInt())).isTrue();
         assertThat(breaker.enter()).isEmpty();
-        assertThat(breaker.ended(probe.getAsInt(), true)).isTrue();
+        assertThat(breaker.ended(probe.getAsInt(), End.WELL)).isTrue();
         assertThat(CircuitBreaker.isTry(breaker.enter().getAsInt())).isFalse();
         fail(4);
         assertThat(breaker.isOpen()).isFalse();
@@ -66,8 +68,27 @@ class CircuitBreakerTest {
     void doesNotListenToCallsThatBeganBeforeItTurned() {
         OptionalInt slow = breaker.enter();
         fail(5);
-        assertThat(breaker.ended(slow.getAsInt(), true)).isFalse();
+        assertThat(breaker.ended(slow.getAsInt(), End.WELL)).isFalse();
         assertThat(breaker.isOpen()).isTrue();
+    }
+
+    @Test
+    void waitsLongerAndLongerWhereCallsFailAgainSoon() {
+        assertThat(Stream.generate(() -> timeAway(End.FAILED)).limit(7))
+                .containsExactly(10L, 20L, 40L, 80L, 160L, 300L, 300L);
+    }
+
+    @Test
+    void waitsNoLongerWhereCallsAreLateAgain() {
+        assertThat(Stream.generate(() -> timeAway(End.LATE)).limit(3)).containsExactly(10L, 10L, 10L);
+    }
+
+    @Test
+    void waitsShortlyAgainAfterAWhileOfCalm() {
+        timeAway(End.FAILED);
+        assertThat(timeAway(End.FAILED)).isEqualTo(20);
+        now += 600;
+        assertThat(timeAway(End.FAILED)).isEqualTo(10);
     }
 
     private void fail(int times) {
@@ -77,6 +98,23 @@ class CircuitBreakerTest {
     }
 
     private boolean call(boolean well) {
-        return breaker.ended(breaker.enter().getAsInt(), well);
+        return call(well ? End.WELL : End.FAILED);
+    }
+
+    private boolean call(End end) {
+        OptionalInt ticket = breaker.enter();
+        return ticket.isPresent() && breaker.ended(ticket.getAsInt(), end);
+    }
+
+    /** Opens it, and closes it as soon as a try is let in: after so long. */
+    private long timeAway(End end) {
+        for (int time = 0; time < 5; time++) {
+            call(end);
+        }
+        long before = now;
+        while (!call(End.WELL)) {
+            now++;
+        }
+        return now - before;
     }
 }
