@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.redisson.api.RedissonClient;
 
 /**
- * Runs scripts for many callers at once: who asks while a call is under way shares the next one with all others who do. Nobody waits
- * longer than the budget. Thread-safe.
+ * Runs scripts for many callers at once: who asks while a call is under way shares the next one with all others who
+ * do. Nobody waits longer than the budget. Thread-safe.
  */
 final class GroupedScripts {
     private static final int MOST_CALLS = 512;
@@ -29,11 +29,17 @@ final class GroupedScripts {
 
     /** @throws RedisUnavailable if there is no answer within the budget */
     List<Object> run(ScriptCall call) {
-        if (!queue.offer(call)) {
-            throw new RedisUnavailable(LONGEST_QUEUE + " calls wait for Redis already");
-        }
-        send();
+        start(call);
         return call.await();
+    }
+
+    /** Waits for no answer. */
+    void start(ScriptCall call) {
+        if (queue.offer(call)) {
+            send();
+        } else {
+            call.fail(LONGEST_QUEUE + " calls wait already");
+        }
     }
 
     /** Who ends a call does the same, so that nobody is left in the queue. */

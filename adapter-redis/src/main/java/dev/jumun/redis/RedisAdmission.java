@@ -92,6 +92,8 @@ public final class RedisAdmission implements Admission {
             return {}
             """;
 
+    private static final String NOTHING = "";
+
     private final RedisConnection redis;
     private final Duration lease;
     private final Duration memory;
@@ -142,8 +144,14 @@ public final class RedisAdmission implements Admission {
 
     @Override
     public void leave(Visit visit, OptionalLong left) {
-        String told = left.isPresent() ? Long.toString(left.getAsLong()) : "";
-        say(LEAVE, visit.pool(), told, believed(), visit.id().toString(), visit.units());
+        String told = left.isPresent() ? Long.toString(left.getAsLong()) : NOTHING;
+        if (!say(LEAVE, visit.pool(), leaving(visit, told))) {
+            redis.runLater(lease, LEAVE, keys(visit.pool()), leaving(visit, NOTHING));
+        }
+    }
+
+    private Object[] leaving(Visit visit, String told) {
+        return new Object[] {told, believed(), visit.id().toString(), visit.units()};
     }
 
     @Override
@@ -164,11 +172,14 @@ public final class RedisAdmission implements Admission {
         say(FORGET, pool);
     }
 
-    private void say(String script, Key<?> pool, Object... values) {
+    /** Whether Redis heard it. */
+    private boolean say(String script, Key<?> pool, Object... values) {
         try {
             var unused = redis.run(script, keys(pool), values);
+            return true;
         } catch (RedisUnavailable away) {
             LOG.debug("Redis does not hear what is left of {}", pool, away);
+            return false;
         }
     }
 

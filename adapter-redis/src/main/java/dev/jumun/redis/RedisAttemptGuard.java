@@ -89,7 +89,8 @@ public final class RedisAttemptGuard implements AttemptGuard {
         try {
             var unused = redis.run(script, key(id), values);
         } catch (RedisUnavailable away) {
-            LOG.debug("Redis does not hear how {} ended", id, away);
+            LOG.debug("Redis does not hear yet how {} ended", id, away);
+            redis.runLater(lease, script, key(id), values);
         }
     }
 

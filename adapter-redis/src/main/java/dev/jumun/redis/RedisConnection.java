@@ -36,6 +36,7 @@ public final class RedisConnection implements AutoCloseable {
     private final Slots slots;
     private final Connecting connecting;
     private final GroupedScripts scripts;
+    private final Backlog backlog = new Backlog();
     private final CircuitBreaker breaker = new CircuitBreaker(PAUSE, System::nanoTime);
     private final LongAdder answered = new LongAdder();
     private final LongAdder late = new LongAdder();
@@ -89,17 +90,26 @@ public final class RedisConnection implements AutoCloseable {
         return run(ByteArrayCodec.INSTANCE, script, keys, (Object[]) values);
     }
 
+    /** Runs a script when Redis answers again, if that is soon enough to matter; nobody waits for it. */
+    void runLater(Duration matters, String script, List<String> keys, Object... values) {
+        backlog.add(call(StringCodec.INSTANCE, script, keys, values), matters);
+    }
+
     private List<Object> run(Codec codec, String script, List<String> keys, Object... values) {
         return unlessAway(() -> runNow(codec, script, keys, values));
     }
 
     private List<Object> runNow(Codec codec, String script, List<String> keys, Object... values) {
         try {
-            return scripts.run(ScriptCall.of(script, codec, List.copyOf(keys), List.of(values), settings.budget()));
+            return scripts.run(call(codec, script, keys, values));
         } catch (RedisUnavailable away) {
             failedAt = slots.of(keys.getFirst());
             throw away;
         }
+    }
+
+    private ScriptCall call(Codec codec, String script, List<String> keys, Object... values) {
+        return ScriptCall.of(script, codec, List.copyOf(keys), List.of(values), settings.budget());
     }
 
     /** In the slot where a call failed: of a cluster, one server may be full. */
@@ -127,6 +137,7 @@ public final class RedisConnection implements AutoCloseable {
             T answer = call.get();
             end = End.WELL;
             answered.increment();
+            backlog.send(missed -> scripts.start(missed.again()));
             return answer;
         } catch (RedisUnavailable away) {
             end = away.isLate() ? End.LATE : End.FAILED;

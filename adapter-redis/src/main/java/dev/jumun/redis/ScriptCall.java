@@ -21,6 +21,11 @@ record ScriptCall(
         return new ScriptCall(script, codec, keys, values, budget, System.nanoTime(), new CompletableFuture<>());
     }
 
+    /** The same, asked now. */
+    ScriptCall again() {
+        return of(script, codec, keys, values, budget);
+    }
+
     String firstKey() {
         return keys.getFirst();
     }
