@@ -14,6 +14,7 @@ import dev.jumun.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link Outbox} must do. Keys are new in each test: a shared database will do. */
 public abstract class OutboxContract extends StoreContractBase {
+    private static final long READER_NANOS = 1_000_000;
+
     @Test
     void listsEachEventOnceInTheOrderOfCommits() {
         SkuId one = stocked(1);
@@ -110,7 +113,7 @@ public abstract class OutboxContract extends StoreContractBase {
         }
     }
 
-    /** Slices of three, so that each of them ends in the midst of things. */
+    /** Slices of three, and slower than others commit, so that each of them ends in the midst of things. */
     private List<RecordedEvent> readUntil(BooleanSupplier isOver, Bookmark from) {
         List<RecordedEvent> events = new ArrayList<>();
         Bookmark end = from;
@@ -122,6 +125,7 @@ public abstract class OutboxContract extends StoreContractBase {
                     slice = slice(end, OutboxContract::any, 3)) {
                 events.addAll(slice.events());
                 end = slice.end();
+                LockSupport.parkNanos(READER_NANOS);
             }
         } while (!isLast);
         return events;
