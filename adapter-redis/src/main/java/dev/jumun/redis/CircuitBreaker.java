@@ -5,9 +5,10 @@ import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /**
- * Opens when five of the last ten calls did not end well; then it lets nobody call for a while, then one, whose success
- * closes it. Each time that calls fail again soon, the while is twice as long: else what works now and then would come and
- * go with it. Safe for use by many threads.
+ * Opens when five of the last ten calls did not end well, where those that are late in one moment are one: whatever holds this
+ * process up makes them all late. Then it lets nobody call for a while, then one, whose success closes it. Each time that calls
+ * fail again soon, the while is twice as long: else what works now and then would come and go with it. Safe for use by many
+ * threads.
  */
 final class CircuitBreaker {
     private static final int REMEMBERED = (1 << 10) - 1;
@@ -18,6 +19,9 @@ final class CircuitBreaker {
 
     /** After so many of them without a turn, the next while is the shortest again. */
     private static final int CALM = 60;
+
+    /** So many moments are the shortest while. */
+    private static final int MOMENTS = 10;
 
     /** How a call ended. */
     enum End {
@@ -34,6 +38,7 @@ final class CircuitBreaker {
     private long pause;
     private long turnedAt;
     private long probeAt;
+    private long lateAt;
     /** Odd while it is open. */
     private int turn;
 
@@ -41,6 +46,7 @@ final class CircuitBreaker {
         this.shortest = pause.toNanos();
         this.pause = shortest;
         this.nanoTime = nanoTime;
+        this.lateAt = nanoTime.getAsLong() - shortest;
     }
 
     /** A ticket for one call, which {@link #ended} must be told the end of; empty if there must be none now. */
@@ -68,6 +74,9 @@ final class CircuitBreaker {
         if (open) {
             return probed(end == End.WELL);
         }
+        if (end == End.LATE && isOneWithTheLast()) {
+            return false;
+        }
         failures = (failures << 1 | (end == End.WELL ? 0 : 1)) & REMEMBERED;
         if (Integer.bitCount(failures) < MOST_FAILURES) {
             return false;
@@ -79,6 +88,13 @@ final class CircuitBreaker {
 
     synchronized boolean isOpen() {
         return open;
+    }
+
+    private boolean isOneWithTheLast() {
+        long now = nanoTime.getAsLong();
+        boolean same = now - lateAt < shortest / MOMENTS;
+        lateAt = same ? lateAt : now;
+        return same;
     }
 
     private boolean failsAgain(End end) {

@@ -79,6 +79,17 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void countsCallsThatAreLateInOneMomentAsOne() {
+        for (int moment = 0; moment < 4; moment++) {
+            for (int caller = 0; caller < 100; caller++) {
+                assertThat(call(End.LATE)).isFalse();
+            }
+            now++;
+        }
+        assertThat(call(End.LATE)).isTrue();
+    }
+
+    @Test
     void waitsNoLongerWhereCallsAreLateAgain() {
         assertThat(Stream.generate(() -> timeAway(End.LATE)).limit(3)).containsExactly(10L, 10L, 10L);
     }
@@ -109,6 +120,7 @@ class CircuitBreakerTest {
     /** Opens it, and closes it as soon as a try is let in: after so long. */
     private long timeAway(End end) {
         for (int time = 0; time < 5; time++) {
+            now++;
             call(end);
         }
         long before = now;
