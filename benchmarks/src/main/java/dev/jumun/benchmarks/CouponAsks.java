@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class CouponAsks {
     private final List<CouponId> campaigns;
-    private final List<String> tokens;
+    /** Of each member's request what does not tell the campaign. */
+    private final List<byte[]> members;
+
     private final boolean sellsOut;
     private final AtomicLong asks = new AtomicLong();
     private final LongAdder issued = new LongAdder();
@@ -21,7 +23,9 @@ final class CouponAsks {
     /** @param coupons how many each campaign has */
     CouponAsks(List<CouponId> campaigns, long coupons, List<String> tokens) {
         this.campaigns = campaigns;
-        this.tokens = tokens;
+        this.members = tokens.stream()
+                .map(token -> Requests.afterPath(Map.of("Authorization", "Bearer " + token), "{}"))
+                .toList();
         this.sellsOut = coupons < tokens.size();
     }
 
@@ -39,15 +43,13 @@ final class CouponAsks {
 
     private byte[] next() {
         long ask = asks.getAndIncrement();
-        int round = Math.toIntExact(ask / tokens.size());
+        int round = Math.toIntExact(ask / members.size());
         if (round >= campaigns.size()) {
             throw new IllegalStateException("all members have coupons of all " + round + " campaigns");
         }
-        String token = tokens.get(Math.toIntExact(ask % tokens.size()));
         return Requests.post(
                 "/api/v1/coupons/" + campaigns.get(round) + "/issues",
-                Map.of("Authorization", "Bearer " + token),
-                "{}");
+                members.get(Math.toIntExact(ask % members.size())));
     }
 
     /** How many were acknowledged, when nobody asks: a caller who was answered anything else would have ended the run. */

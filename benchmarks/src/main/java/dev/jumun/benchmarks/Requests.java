@@ -1,6 +1,7 @@
 package dev.jumun.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,9 +14,20 @@ final class Requests {
     }
 
     static byte[] post(String path, Map<String, String> headers, String body) {
-        return bytes(
-                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.length() + "\r\n" + lines(headers) + "\r\n" + body);
+        return post(path, afterPath(headers, body));
+    }
+
+    /** What comes after the path may be made once for many paths. */
+    static byte[] post(String path, byte[] afterPath) {
+        byte[] start = bytes("POST " + path);
+        byte[] request = Arrays.copyOf(start, start.length + afterPath.length);
+        System.arraycopy(afterPath, 0, request, start.length, afterPath.length);
+        return request;
+    }
+
+    static byte[] afterPath(Map<String, String> headers, String body) {
+        return bytes(" HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n" + lines(headers) + "\r\n" + body);
     }
 
     private static String lines(Map<String, String> headers) {
