@@ -100,14 +100,14 @@ public final class SoldOutCampaigns {
     /** Only now, when the last one is out, are the counts what they will be for good. */
     private void load(CouponState campaign) {
         Map<CouponId, SoldOut> next = new HashMap<>(known);
-        if (hasRoom(next, campaign)) {
+        if (makesRoom(next, campaign)) {
             next.put(campaign.key(), new SoldOut(campaign, served(campaign), clock.instant()));
             known = Map.copyOf(next);
         }
     }
 
-    /** Whether there is room, or idle campaigns make some. */
-    private boolean hasRoom(Map<CouponId, SoldOut> kept, CouponState another) {
+    /** Whether there is room now: idle campaigns are forgotten for it, where there was none. */
+    private boolean makesRoom(Map<CouponId, SoldOut> kept, CouponState another) {
         long free = ROOM - kept.values().stream().mapToLong(SoldOut::room).sum();
         Instant idle = clock.instant().minus(IDLE);
         while (free < room(another)) {
