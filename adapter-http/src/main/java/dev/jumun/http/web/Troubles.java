@@ -16,6 +16,7 @@ public final class Troubles {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
     private final Responder responder;
+    private final InVain inVain = new InVain(System::nanoTime);
 
     public Troubles(Responder responder) {
         this.responder = responder;
@@ -31,7 +32,8 @@ public final class Troubles {
     }
 
     private void later(Context ctx, ProblemCode code, RuntimeException trouble) {
-        LOG.warn("{} {}: {}", ctx.method(), ctx.path(), trouble.getMessage());
+        inVain.line(code, ctx.method() + " " + ctx.path() + ": " + trouble.getMessage())
+                .ifPresent(LOG::warn);
         String detail = code == ProblemCode.OUTCOME_UNKNOWN
                 ? "ask again with the same Idempotency-Key: the answer will tell whether it was done"
                 : "nothing was done; ask again a little later";
