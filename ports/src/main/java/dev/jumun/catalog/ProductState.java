@@ -35,13 +35,15 @@ public record ProductState(
     public static final Kind<ProductState> KIND = new Kind<>("product", ProductState.class);
 
     /** Of a description that is new. */
-    static final Length DESCRIPTION = new Length(0, 10_000);
+    public static final Length DESCRIPTION = new Length(0, 10_000);
 
     /** The most SKUs of one product. */
     public static final int MAX_SKUS = 100;
 
     /** The most characters of a category, in Unicode code points. */
     public static final int MAX_CATEGORY = 100;
+
+    private static final Length CATEGORY = new Length(1, MAX_CATEGORY);
 
     /** @throws IllegalArgumentException if there is no SKU, or too many, or a category has too many characters */
     public ProductState {
@@ -51,9 +53,7 @@ public record ProductState(
             throw new IllegalArgumentException("a product has 1 to " + MAX_SKUS + " SKUs, not " + skus.size());
         }
         for (String category : categories) {
-            if (category.isEmpty() || category.codePointCount(0, category.length()) > MAX_CATEGORY) {
-                throw new IllegalArgumentException("a category has 1 to " + MAX_CATEGORY + " characters: " + category);
-            }
+            CATEGORY.check("a category", category);
         }
     }
 }

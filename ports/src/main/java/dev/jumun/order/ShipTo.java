@@ -11,9 +11,14 @@ import dev.jumun.value.Length;
  * @param address 1 to 500 characters
  */
 public record ShipTo(String name, String phone, String postcode, String address) {
-    private static final Length PHONE = new Length(1, 50);
-    private static final Length POSTCODE = new Length(1, 20);
-    private static final Length ADDRESS = new Length(1, 500);
+    /** Of a phone number that is new. */
+    public static final Length PHONE = new Length(1, 50);
+
+    /** Of a postcode that is new. */
+    public static final Length POSTCODE = new Length(1, 20);
+
+    /** Of an address that is new. */
+    public static final Length ADDRESS = new Length(1, 500);
 
     /** What is ordered now is looked at; what was ordered is taken as it is. */
     void check() {

@@ -7,6 +7,9 @@ import dev.jumun.attempt.IdempotencyKey;
 import dev.jumun.catalog.ChangeProduct;
 import dev.jumun.catalog.CreateProduct;
 import dev.jumun.catalog.ProductId;
+import dev.jumun.coupon.Benefit;
+import dev.jumun.coupon.CouponTerms;
+import dev.jumun.coupon.CreateCoupon;
 import dev.jumun.coupon.IssuedCouponId;
 import dev.jumun.coupon.RevokeCoupon;
 import dev.jumun.member.AppointAdministrator;
@@ -17,6 +20,7 @@ import dev.jumun.order.PlaceOrder;
 import dev.jumun.order.ShipTo;
 import dev.jumun.stock.ChangeStock;
 import dev.jumun.stock.SkuId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +63,8 @@ class LengthTest {
                 () -> change(Optional.empty(), Optional.of(LONG.repeat(20))),
                 () -> stock(new ChangeStock.Receive(Quantity.of(1), Optional.of(""))),
                 () -> stock(new ChangeStock.Adjust(1, LONG)),
+                () -> coupon(""),
+                () -> coupon(LONG),
                 () -> new RevokeCoupon.Command(IdempotencyKey.random(), KIM, new IssuedCouponId(ID), Optional.of(LONG)),
                 () -> order(new ShipTo("", "02", "04524", "1 Sajik-ro")),
                 () -> order(new ShipTo("Kim", LONG, "04524", "1 Sajik-ro")),
@@ -78,6 +84,12 @@ class LengthTest {
 
     private static void stock(ChangeStock.Change change) {
         var unused = new ChangeStock.Command(IdempotencyKey.random(), KIM, new SkuId(ID), change);
+    }
+
+    private static void coupon(String name) {
+        CouponTerms terms = new CouponTerms(new Benefit.Amount(Money.of(1)), Money.ZERO, List.of(), List.of());
+        var unused = new CreateCoupon.Command(
+                IdempotencyKey.random(), KIM, name, 1, 1, terms, Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
     }
 
     private static void order(ShipTo shipTo) {

@@ -9,6 +9,7 @@ import dev.jumun.http.web.FieldError;
 import dev.jumun.http.web.Fields;
 import dev.jumun.http.web.Reading;
 import dev.jumun.member.MemberId;
+import dev.jumun.value.Length;
 import dev.jumun.value.Money;
 import dev.jumun.value.Period;
 import dev.jumun.value.Quantity;
@@ -35,8 +36,8 @@ record ProductBody(
     static ProductBody of(Fields body) {
         List<Map<String, String>> options = new ArrayList<>();
         ProductBody product = new ProductBody(
-                body.required("name", Reading.text(1, 200)),
-                body.required("description", Reading.text(0, 10_000)),
+                body.required("name", Reading.text(Length.NAME)),
+                body.required("description", Reading.text(ProductState.DESCRIPTION)),
                 body.required("categories", Reading.texts(20)),
                 body.optional("imageUrl", Reading.webAddress()),
                 body.optional("saleStartsAt", Reading.instant()),

@@ -2,8 +2,10 @@ package dev.jumun.http.catalog;
 
 import dev.jumun.catalog.ChangeProduct;
 import dev.jumun.catalog.ProductId;
+import dev.jumun.catalog.ProductState;
 import dev.jumun.http.web.Fields;
 import dev.jumun.http.web.Reading;
+import dev.jumun.value.Length;
 import dev.jumun.value.Patch;
 import dev.jumun.value.Quantity;
 import java.time.Instant;
@@ -20,8 +22,8 @@ record ProductPatchBody(
 
     static ProductPatchBody of(Fields body) {
         return new ProductPatchBody(
-                body.optionalNotNull("name", Reading.text(1, 200)),
-                body.optionalNotNull("description", Reading.text(0, 10_000)),
+                body.optionalNotNull("name", Reading.text(Length.NAME)),
+                body.optionalNotNull("description", Reading.text(ProductState.DESCRIPTION)),
                 patch(body, "saleStartsAt", Reading.instant()),
                 patch(body, "saleEndsAt", Reading.instant()),
                 patch(body, "purchaseLimit", ProductBody.PURCHASE_LIMIT));

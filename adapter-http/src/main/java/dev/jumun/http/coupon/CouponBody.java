@@ -10,6 +10,7 @@ import dev.jumun.http.web.FieldError;
 import dev.jumun.http.web.Fields;
 import dev.jumun.http.web.Reading;
 import dev.jumun.member.MemberId;
+import dev.jumun.value.Length;
 import dev.jumun.value.Money;
 import dev.jumun.value.Period;
 import java.time.Instant;
@@ -32,7 +33,7 @@ record CouponBody(
 
     static CouponBody of(Fields body) {
         CouponBody coupon = new CouponBody(
-                body.required("name", Reading.text(1, 200)),
+                body.required("name", Reading.text(Length.NAME)),
                 body.required("totalQuantity", Reading.integer(1, CouponState.MAX_QUANTITY)),
                 body.optional("perMemberLimit", Reading.integer(1, CouponState.MAX_QUANTITY)),
                 body.requiredObject("benefit", BenefitBody::of),

@@ -14,6 +14,7 @@ import dev.jumun.http.web.ProblemCode;
 import dev.jumun.http.web.Reading;
 import dev.jumun.http.web.Router;
 import dev.jumun.http.web.Routes;
+import dev.jumun.value.Length;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class RevocationRoutes implements Routes {
         Principal admin = authentication.of(ctx);
         Fields body = Body.of(ctx);
         Supplier<IdempotencyKey> key = Body.idempotencyKeyOrNone(ctx, body);
-        Supplier<Optional<String>> reason = body.optional("reason", Reading.text(1, 500));
+        Supplier<Optional<String>> reason = body.optional("reason", Reading.text(Length.REASON));
         body.check();
         admin.mustBeAdmin();
         IssuedCouponId coupon = Ids.inPath(ctx, "issuedCouponId", IssuedCouponId::new);

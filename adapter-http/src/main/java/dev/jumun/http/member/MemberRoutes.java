@@ -10,6 +10,7 @@ import dev.jumun.http.web.Routes;
 import dev.jumun.member.Email;
 import dev.jumun.member.MemberState;
 import dev.jumun.member.SignUp;
+import dev.jumun.value.Length;
 import io.javalin.http.Context;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
@@ -30,8 +31,8 @@ public final class MemberRoutes implements Routes {
     private Answer signUp(Context ctx) {
         Fields body = Body.confidential(ctx);
         Supplier<Email> email = body.required("email", Reading.email());
-        Supplier<String> password = body.required("password", Reading.password());
-        Supplier<String> name = body.required("name", Reading.text(1, 200));
+        Supplier<String> password = body.required("password", Reading.text(Length.PASSWORD));
+        Supplier<String> name = body.required("name", Reading.text(Length.NAME));
         body.check();
         return switch (signUp.signUp(new SignUp.Command(email.get(), password.get(), name.get()))) {
             case SignUp.SignedUp(MemberState member) -> Answer.created(json(member));

@@ -7,6 +7,7 @@ import dev.jumun.http.web.Reading;
 import dev.jumun.member.MemberId;
 import dev.jumun.order.PlaceOrder;
 import dev.jumun.order.ShipTo;
+import dev.jumun.value.Length;
 import dev.jumun.value.Money;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,10 @@ record OrderBody(
     }
 
     private static Supplier<ShipTo> shipTo(Fields body) {
-        Supplier<String> name = body.required("name", Reading.text(1, 200));
-        Supplier<String> phone = body.required("phone", Reading.text(1, 50));
-        Supplier<String> postcode = body.required("postcode", Reading.text(1, 20));
-        Supplier<String> address = body.required("address", Reading.text(1, 500));
+        Supplier<String> name = body.required("name", Reading.text(Length.NAME));
+        Supplier<String> phone = body.required("phone", Reading.text(ShipTo.PHONE));
+        Supplier<String> postcode = body.required("postcode", Reading.text(ShipTo.POSTCODE));
+        Supplier<String> address = body.required("address", Reading.text(ShipTo.ADDRESS));
         return () -> new ShipTo(name.get(), phone.get(), postcode.get(), address.get());
     }
 

@@ -4,6 +4,7 @@ import dev.jumun.http.web.FieldError;
 import dev.jumun.http.web.Fields;
 import dev.jumun.http.web.Reading;
 import dev.jumun.stock.ChangeStock;
+import dev.jumun.value.Length;
 import dev.jumun.value.Quantity;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ final class MovementBody {
         boolean receives = type.get().equals(Optional.of(Type.RECEIVE));
         boolean adjusts = type.get().equals(Optional.of(Type.ADJUST));
         Supplier<Optional<Long>> quantity = body.requiredSoFar("quantity", Reading.integer(receives ? 1 : -MOST, MOST));
-        Supplier<Optional<String>> reason = body.optional("reason", Reading.text(1, 500));
+        Supplier<Optional<String>> reason = body.optional("reason", Reading.text(Length.REASON));
         if (quantity.get().equals(Optional.of(0L))) {
             body.reject(FieldError.of("quantity", "0", "must not be 0"));
         }

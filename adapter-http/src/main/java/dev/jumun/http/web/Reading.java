@@ -1,6 +1,7 @@
 package dev.jumun.http.web;
 
 import dev.jumun.member.Email;
+import dev.jumun.value.Length;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -52,6 +53,11 @@ public interface Reading<T> {
         };
     }
 
+    /** The same, as long as commands want it. */
+    static Reading<String> text(Length length) {
+        return text(length.least(), length.most());
+    }
+
     /** Those that do not break a line, too. */
     private static boolean isSpace(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
@@ -61,11 +67,6 @@ public interface Reading<T> {
         boolean control = Character.isISOControl(codePoint) && "\n\r\t".indexOf(codePoint) < 0;
         boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         return control || surrogate;
-    }
-
-    /** A password: 8 to 128 characters. */
-    static Reading<String> password() {
-        return text(8, 128);
     }
 
     /** An address that a browser may fetch: http or https, 2,000 characters at most. */

@@ -11,6 +11,7 @@ import dev.jumun.jpa.DatabaseSettings;
 import dev.jumun.limit.Rate;
 import dev.jumun.member.Email;
 import dev.jumun.redis.RedisSettings;
+import dev.jumun.value.Length;
 import dev.jumun.webhook.Webhook;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -197,9 +198,9 @@ public final class SettingsReader {
     }
 
     private static String password(String value) {
-        int length = value.codePointCount(0, value.length());
-        if (length < 8 || length > 128 || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("must be 8 to 128 characters, and no control character");
+        Length.PASSWORD.check("a password", value);
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("must have no control character");
         }
         return value;
     }
