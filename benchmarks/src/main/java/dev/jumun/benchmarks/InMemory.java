@@ -51,7 +51,7 @@ final class InMemory {
     }
 
     private static Ratio starts() {
-        return Turns.rounds(
+        return Turns.measureCold(
                 R10,
                 time -> millisToFirst200(Shop.process(Map.of()), "/health/ready"),
                 time -> millisToFirst200(ServerProcess.start(BareHttp.class, Map.of(), "100"), "/fixed"));

@@ -26,13 +26,23 @@ final class Turns {
 
     /** After each side has warmed up. */
     static Ratio measure(Measure measure, Side ours, Side baseline) {
+        announce(measure);
         ours.measured(WARM_UP);
         baseline.measured(WARM_UP);
         return rounds(measure, ours, baseline);
     }
 
-    static Ratio rounds(Measure measure, Side ours, Side baseline) {
+    /** Of what is cold each time. */
+    static Ratio measureCold(Measure measure, Side ours, Side baseline) {
+        announce(measure);
+        return rounds(measure, ours, baseline);
+    }
+
+    private static void announce(Measure measure) {
         System.out.println(measure + ": " + measure.what());
+    }
+
+    private static Ratio rounds(Measure measure, Side ours, Side baseline) {
         List<Ratio> rounds = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
             Ratio ratio = new Ratio(measure, ours.measured(ROUND), baseline.measured(ROUND));
