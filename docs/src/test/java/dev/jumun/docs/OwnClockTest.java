@@ -37,6 +37,7 @@ class OwnClockTest {
     void sellsAgainWhatNobodyPaid() {
         SkuId jar = lastPiece(1);
         assertThat(order(jar)).isInstanceOf(PlaceOrder.Placed.class);
+        assertThat(order(jar)).as("the canary: it is held").isInstanceOf(PlaceOrder.OutOfStock.class);
         now = now.plus(Duration.ofMinutes(10));
         shop.expireOrders().expire(new ExpireOrders.Command(100));
         assertThat(order(jar)).isInstanceOf(PlaceOrder.Placed.class);
