@@ -42,6 +42,8 @@ final class Embedding {
             System.out.println(
                     switch (shop.placeOrder().place(order)) {
                         case Attempted.Decided<?>(PlaceOrder.Placed(var placed)) -> "to pay: " + placed.total();
+                        case Attempted.Replayed<?>(PlaceOrder.Placed(var placed)) ->
+                            "placed before, to pay: " + placed.total();
                         case Attempted.Decided<?>(PlaceOrder.OutOfStock(var left)) -> "only so many left: " + left;
                         case Attempted<PlaceOrder.Outcome> other -> "not placed: " + other;
                     });
