@@ -52,9 +52,9 @@ public final class HttpServer {
 
     /** Takes no new requests, lets running ones finish, then stops. */
     public void stop() {
-        CompletableFuture<?> last =
+        CompletableFuture<?> operatorsToo =
                 CompletableFuture.runAsync(() -> operators.ifPresent(HttpListener::stop), Thread::startVirtualThread);
         api.stop();
-        last.join();
+        operatorsToo.join();
     }
 }

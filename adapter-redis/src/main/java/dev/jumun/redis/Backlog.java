@@ -23,7 +23,11 @@ final class Backlog {
 
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>(MOST);
 
-    /** Whose call it is learns no answer. */
+    /**
+     * Nobody hears the answer.
+     *
+     * @param matters for how long
+     */
     void add(ScriptCall call, Duration matters) {
         var unused = entries.offer(new Entry(call, System.nanoTime() + matters.toNanos()));
     }

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.redisson.api.RedissonClient;
 
 /**
- * Runs scripts for many callers at once: who asks while a call is under way shares the next one with all others who
- * do. Nobody waits longer than the budget. Thread-safe.
+ * Runs scripts for many callers at once: who asks while a call is under way shares the next one with all others who ask
+ * for the same script (on a cluster, in the same slot). Nobody waits longer than the budget. Thread-safe.
  */
 final class GroupedScripts {
     private static final int MOST_CALLS = 512;

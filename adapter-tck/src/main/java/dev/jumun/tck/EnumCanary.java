@@ -6,7 +6,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ public abstract class EnumCanary<B extends Enum<B>> extends ContractCanary<B> {
     }
 
     protected EnumCanary(Class<B> bugs) {
-        this.all = List.copyOf(Arrays.asList(bugs.getEnumConstants()));
+        this.all = List.of(bugs.getEnumConstants());
     }
 
     @Override
