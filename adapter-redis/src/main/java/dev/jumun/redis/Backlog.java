@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +24,7 @@ final class Backlog {
     }
 
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>(MOST);
+    private final AtomicBoolean underWay = new AtomicBoolean();
 
     /**
      * Nobody hears the answer.
@@ -32,13 +35,24 @@ final class Backlog {
         var unused = entries.offer(new Entry(call, System.nanoTime() + matters.toNanos()));
     }
 
-    /** Makes some of the calls. */
+    /** Makes some of the calls, as soon as those before have ended: all at once they would fill the queue of all callers. */
     void send(Consumer<ScriptCall> redis) {
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() || !underWay.compareAndSet(false, true)) {
             return;
         }
+        List<ScriptCall> calls = next();
+        calls.forEach(redis);
+        var unused = CompletableFuture.allOf(
+                        calls.stream().map(ScriptCall::answer).toArray(CompletableFuture[]::new))
+                .whenComplete((answers, failure) -> underWay.set(false));
+    }
+
+    private List<ScriptCall> next() {
         List<Entry> some = new ArrayList<>();
         entries.drainTo(some, AT_ONCE);
-        some.stream().filter(Entry::matters).map(Entry::call).forEach(redis);
+        return some.stream()
+                .filter(Entry::matters)
+                .map(entry -> entry.call().again())
+                .toList();
     }
 }

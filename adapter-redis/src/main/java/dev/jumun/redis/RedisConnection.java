@@ -137,7 +137,7 @@ public final class RedisConnection implements AutoCloseable {
             T answer = call.get();
             end = End.WELL;
             answered.increment();
-            backlog.send(missed -> scripts.start(missed.again()));
+            backlog.send(scripts::start);
             return answer;
         } catch (RedisUnavailable away) {
             end = away.isLate() ? End.LATE : End.FAILED;
