@@ -19,6 +19,7 @@ enum Measure {
     READ("product read through HTTP, MySQL and Redis / B3 bare HTTP", "/s", 0.7, false),
     REDIS_ORDER("place order through HTTP on one hot SKU, MySQL and Redis / MySQL alone", "/s"),
     REDIS_REPEAT("repeated order through HTTP, MySQL and Redis / MySQL alone", "/s"),
+    REDIS_LATE("order of a SKU that is sold out through HTTP, MySQL and Redis / MySQL alone", "/s"),
     REDIS_COUPON("first-come coupon issue through HTTP, MySQL and Redis / MySQL alone", "/s"),
     REDIS_READ("product read through HTTP, MySQL and Redis / MySQL alone", "/s");
 

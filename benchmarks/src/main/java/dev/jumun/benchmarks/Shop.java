@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** A running Jumun with something to sell, and an administrator who buys it as well. */
 final class Shop implements AutoCloseable {
-    private static final long STOCK = 1_000_000_000L;
+    private static final long PLENTY = 1_000_000_000L;
     private static final int SKUS_A_PRODUCT = 100;
     private static final String EMAIL = "owner@example.com";
     private static final String PASSWORD = UUID.randomUUID().toString();
@@ -60,20 +60,29 @@ final class Shop implements AutoCloseable {
         return server.address();
     }
 
-    /** Creates products with so many SKUs in all, to be sold: the reply to the last. */
+    /** Creates products with so many SKUs in all, of which there is plenty: the reply to the last. */
     String create(int count) throws IOException {
+        return create(count, PLENTY);
+    }
+
+    /** Creates one that is sold out. */
+    void createSoldOut() throws IOException {
+        create(1, 0);
+    }
+
+    private String create(int count, long stock) throws IOException {
         String created = "";
         for (int left = count; left > 0; left -= SKUS_A_PRODUCT) {
-            created = ask(Requests.post("/api/v1/products", signedIn, product(Math.min(left, SKUS_A_PRODUCT))));
+            created = ask(Requests.post("/api/v1/products", signedIn, product(Math.min(left, SKUS_A_PRODUCT), stock)));
             skus.addAll(fields("skuId", created));
         }
         return created;
     }
 
-    private static String product(int skus) {
+    private static String product(int skus, long stock) {
         return IntStream.range(0, skus)
                 .mapToObj(
-                        size -> "{\"options\":{\"size\":\"%d cm\"},\"price\":100,\"stock\":%d}".formatted(size, STOCK))
+                        size -> "{\"options\":{\"size\":\"%d cm\"},\"price\":100,\"stock\":%d}".formatted(size, stock))
                 .collect(Collectors.joining(",", """
                         {"name":"Moon jar","description":"One potter, one kiln.","categories":["home"],\
                         "skus":[""", "]}"));
@@ -86,19 +95,26 @@ final class Shop implements AutoCloseable {
 
     /** Who orders one piece of any SKU. */
     Callers orders() {
-        return new HttpCallers(address(), 201, () -> order(orders.incrementAndGet()));
+        return new HttpCallers(address(), 201, () -> order("order-" + orders.incrementAndGet()));
+    }
+
+    /** Who orders what is sold out, and hears so; of a shop that sells nothing else. */
+    Callers lateOrders() {
+        AtomicLong asks = new AtomicLong();
+        return new HttpCallers(address(), 409, () -> order("late-" + asks.incrementAndGet()));
     }
 
     /** Who asks for any of the orders that were acknowledged once more; of a shop with one SKU. */
     Callers repetitions() {
         long acknowledged = acknowledged();
         return new HttpCallers(
-                address(), 201, () -> order(ThreadLocalRandom.current().nextLong(acknowledged) + 1));
+                address(),
+                201,
+                () -> order("order-" + (ThreadLocalRandom.current().nextLong(acknowledged) + 1)));
     }
 
-    private byte[] order(long number) {
-        Map<String, String> headers =
-                Map.of("Authorization", signedIn.get("Authorization"), "Idempotency-Key", "order-" + number);
+    private byte[] order(String key) {
+        Map<String, String> headers = Map.of("Authorization", signedIn.get("Authorization"), "Idempotency-Key", key);
         return Requests.post("/api/v1/orders", headers, orderBody());
     }
 

@@ -3,6 +3,7 @@ package dev.jumun.benchmarks;
 import static dev.jumun.benchmarks.Measure.R6;
 import static dev.jumun.benchmarks.Measure.READ;
 import static dev.jumun.benchmarks.Measure.REDIS_COUPON;
+import static dev.jumun.benchmarks.Measure.REDIS_LATE;
 import static dev.jumun.benchmarks.Measure.REDIS_ORDER;
 import static dev.jumun.benchmarks.Measure.REDIS_READ;
 import static dev.jumun.benchmarks.Measure.REDIS_REPEAT;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The server on MySQL with Redis before it, beside the same without and beside {@link BareHttp}. */
 final class WithRedis {
@@ -45,8 +45,9 @@ final class WithRedis {
         Map<Measure, Part> parts = Map.of(
                 R6, WithRedis::soldOut,
                 READ, WithRedis::readsBesideBareHttp,
-                REDIS_ORDER, redis -> redis.orders(REDIS_ORDER, Shop::orders),
+                REDIS_ORDER, redis -> redis.orders(REDIS_ORDER, WithRedis::firstOrders),
                 REDIS_REPEAT, redis -> redis.orders(REDIS_REPEAT, WithRedis::repetitions),
+                REDIS_LATE, redis -> redis.orders(REDIS_LATE, WithRedis::lateOrders),
                 REDIS_COUPON, WithRedis::coupons,
                 REDIS_READ, WithRedis::reads);
         for (Measure measure : wanted) {
@@ -89,14 +90,17 @@ final class WithRedis {
         }
     }
 
-    private void orders(Measure measure, Function<Shop, Callers> callers) throws SQLException, IOException {
+    /** Who orders in a shop that sells nothing yet. */
+    private interface Customers {
+        Callers of(Shop shop) throws IOException;
+    }
+
+    private void orders(Measure measure, Customers customers) throws SQLException, IOException {
         try (MySqlDatabase schema = mysql.schema();
                 MySqlDatabase otherSchema = mysql.schema();
                 Shop with = shop(schema, redis);
                 Shop without = shop(otherSchema, Map.of())) {
-            with.create(1);
-            without.create(1);
-            compare(measure, CONNECTIONS, callers.apply(with), callers.apply(without));
+            compare(measure, CONNECTIONS, customers.of(with), customers.of(without));
             with.prove();
             without.prove();
             Books.prove(schema, with.acknowledged());
@@ -104,7 +108,18 @@ final class WithRedis {
         }
     }
 
-    private static Callers repetitions(Shop shop) {
+    private static Callers firstOrders(Shop shop) throws IOException {
+        shop.create(1);
+        return shop.orders();
+    }
+
+    private static Callers lateOrders(Shop shop) throws IOException {
+        shop.createSoldOut();
+        return shop.lateOrders();
+    }
+
+    private static Callers repetitions(Shop shop) throws IOException {
+        shop.create(1);
         new Load(CONNECTIONS, shop.orders()).times(REPEATED);
         return shop.repetitions();
     }

@@ -43,6 +43,7 @@ import dev.jumun.core.member.SignUpService;
 import dev.jumun.core.order.CancelForMemberService;
 import dev.jumun.core.order.CancelOrderService;
 import dev.jumun.core.order.ExpireOrdersService;
+import dev.jumun.core.order.LateOrders;
 import dev.jumun.core.order.PlaceOrderService;
 import dev.jumun.core.order.QuotaForecast;
 import dev.jumun.core.order.ShowOrderService;
@@ -298,8 +299,9 @@ public final class Jumun {
     // Orders and payments
 
     public PlaceOrder placeOrder() {
-        PlaceOrder service = new PlaceOrderService(store, attempts, quotas, ids, policy.paymentDeadline(), waitingRoom);
-        return command -> guarded.once(command, service::place);
+        LateOrders late = new LateOrders(store, attempts, clock);
+        return new PlaceOrderService(
+                store, attempts, quotas, ids, policy.paymentDeadline(), guarded, waitingRoom, late);
     }
 
     public PayOrder payOrder() {

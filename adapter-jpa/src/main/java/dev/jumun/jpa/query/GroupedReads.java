@@ -31,10 +31,10 @@ public final class GroupedReads implements AutoCloseable {
     private static final int MOST_READS = 256;
     private static final int LONGEST_QUEUE = 4_096;
 
-    /** Where so many ask at once, waiting a moment makes larger groups, and fewer queries. */
+    /** Where so many ask at once, waiting a moment makes larger groups, and fewer queries; a full group is large enough. */
     private static final int MANY = 16;
 
-    private static final long GATHERING_NANOS = 4_000_000;
+    private static final long GATHERING_NANOS = 2_000_000;
 
     private static final long LOOK_UP_MILLIS = 100;
     private static final long LONGEST_READ_SECONDS = 10;
@@ -95,7 +95,7 @@ public final class GroupedReads implements AutoCloseable {
                     asked.add(first);
                     queue.drainTo(asked, MOST_READS - 1);
                     answer(asked);
-                    if (asked.size() >= MANY) {
+                    if (asked.size() >= MANY && asked.size() < MOST_READS) {
                         LockSupport.parkNanos(GATHERING_NANOS);
                     }
                     asked.clear();

@@ -4,6 +4,8 @@ import dev.jumun.store.Key;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -20,15 +22,26 @@ final class Crowds {
     /** How long what the store showed counts. */
     static final Duration MOMENT = Duration.ofMillis(100);
 
-    private record Crowd(int size, boolean isLarge, long left, long seenAt) {
+    private static final Crowd ONE = new Crowd(1, false, Optional.empty());
+
+    private record Crowd(int size, boolean isLarge, Optional<Sight> sight) {
         Crowd with(int more) {
-            return new Crowd(size + more, isLarge || size + more > FEW, left, seenAt);
+            return new Crowd(size + more, isLarge || size + more > FEW, sight);
         }
 
-        boolean seesPlenty(long now) {
-            return left >= PLENTY && now - seenAt < MOMENT.toNanos();
+        /** It stays for a moment after the last has left: all may be answered at once, and others come. */
+        boolean isOver(long now) {
+            return size == 0 && seen(now).isEmpty();
+        }
+
+        OptionalLong seen(long now) {
+            return sight.isPresent() && now - sight.get().at() < MOMENT.toNanos()
+                    ? OptionalLong.of(sight.get().left())
+                    : OptionalLong.empty();
         }
     }
+
+    private record Sight(long left, long at) {}
 
     private final LongSupplier nanoTime;
     private final Map<Key<?>, Crowd> crowds = new ConcurrentHashMap<>();
@@ -39,32 +52,40 @@ final class Crowds {
 
     /** Whether there is a crowd: from the moment when it gathers, until nobody is left of it. */
     boolean join(Key<?> pool) {
-        Crowd alone = new Crowd(1, false, 0, 0);
-        return Objects.requireNonNull(crowds.merge(pool, alone, (crowd, one) -> crowd.with(1)))
-                .isLarge();
+        long now = nanoTime.getAsLong();
+        Crowd crowd = Objects.requireNonNull(
+                crowds.compute(pool, (same, others) -> others == null || others.isOver(now) ? ONE : others.with(1)));
+        if (crowd.size() == FEW + 1) {
+            crowds.values().removeIf(other -> other.isOver(now));
+        }
+        return crowd.isLarge();
     }
 
     void leave(Key<?> pool) {
-        crowds.computeIfPresent(pool, (same, crowd) -> crowd.size() == 1 ? null : crowd.with(-1));
+        long now = nanoTime.getAsLong();
+        crowds.computeIfPresent(pool, (same, crowd) -> {
+            Crowd others = crowd.with(-1);
+            return others.isOver(now) ? null : others;
+        });
     }
 
     /** The pools where there is a crowd now. */
     Set<Key<?>> large() {
         return crowds.entrySet().stream()
-                .filter(crowd -> crowd.getValue().isLarge())
+                .filter(crowd -> crowd.getValue().isLarge() && crowd.getValue().size() > 0)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The store has just shown the crowd so many units. */
     void show(Key<?> pool, long left) {
-        long now = nanoTime.getAsLong();
-        crowds.computeIfPresent(pool, (same, crowd) -> new Crowd(crowd.size(), crowd.isLarge(), left, now));
+        Optional<Sight> sight = Optional.of(new Sight(left, nanoTime.getAsLong()));
+        crowds.computeIfPresent(pool, (same, crowd) -> new Crowd(crowd.size(), crowd.isLarge(), sight));
     }
 
-    /** Whether there is surely enough for all, so that nobody has to be kept out. */
-    boolean seePlenty(Key<?> pool) {
+    /** How many units the store has shown the crowd within a {@link #MOMENT}. */
+    OptionalLong left(Key<?> pool) {
         Crowd crowd = crowds.get(pool);
-        return crowd != null && crowd.seesPlenty(nanoTime.getAsLong());
+        return crowd == null ? OptionalLong.empty() : crowd.seen(nanoTime.getAsLong());
     }
 }

@@ -17,13 +17,13 @@ final class Turn<T> {
 
     private final Admission admission;
     private final Store store;
-    private final Function<OptionalLong, Optional<T>> meanwhile;
+    private final Rush.Meanwhile<T> meanwhile;
     private final List<Visit> inside = new ArrayList<>();
     private final Pauses pauses = new Pauses();
     private int looks;
     private Optional<T> answer = Optional.empty();
 
-    Turn(Admission admission, Store store, Function<OptionalLong, Optional<T>> meanwhile) {
+    Turn(Admission admission, Store store, Rush.Meanwhile<T> meanwhile) {
         this.admission = admission;
         this.store = store;
         this.meanwhile = meanwhile;
@@ -67,7 +67,7 @@ final class Turn<T> {
                     if (!pauses.next(visit.id().getLeastSignificantBits())) {
                         return false;
                     }
-                    answer = meanwhile.apply(left);
+                    answer = meanwhile.answer(left.isPresent() && left.getAsLong() < visit.units());
                     if (answer.isPresent()) {
                         return false;
                     }

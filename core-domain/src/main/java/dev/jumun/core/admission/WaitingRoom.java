@@ -1,24 +1,14 @@
 package dev.jumun.core.admission;
 
 import dev.jumun.admission.Admission;
-import dev.jumun.admission.Visit;
 import dev.jumun.store.Key;
 import dev.jumun.store.Overloaded;
 import dev.jumun.store.Store;
 import dev.jumun.value.Ids;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 
-/**
- * Where a crowd waits to be let in by a gate, for about a second at most. Who wants what nobody rushes for, or of
- * which there is plenty, goes to the store without asking the gate. Thread-safe.
- */
+/** Where those wait whom a gate does not let in at once. Knows who wants what in this process. Thread-safe. */
 public final class WaitingRoom {
     private final Admission admission;
     private final Store store;
@@ -31,52 +21,13 @@ public final class WaitingRoom {
         this.ids = ids;
     }
 
-    /** Does {@code work} as soon as it is let in; empty if it was not. */
-    public <T> Optional<T> admit(Map<? extends Key<?>, Long> wanted, Function<Guest, T> work) {
-        return admit(wanted, work, left -> Optional.empty());
-    }
-
     /**
-     * The same for who may hear something better than to wait.
+     * One more who wants something, until it is closed. Where there is no gate, nobody is counted.
      *
      * @param wanted how many units of which pools
-     * @param meanwhile an answer without the work, given how many units are left as far as the gate knows
      */
-    public <T> Optional<T> admit(
-            Map<? extends Key<?>, Long> wanted,
-            Function<Guest, T> work,
-            Function<OptionalLong, Optional<T>> meanwhile) {
-        if (admission.equals(Admission.NONE)) {
-            return Optional.of(work.apply(Guest.OF_NONE));
-        }
-        List<Key<?>> rushed = new ArrayList<>();
-        for (Key<?> pool : wanted.keySet()) {
-            if (crowds.join(pool)) {
-                rushed.add(pool);
-            }
-        }
-        try {
-            return rushed.isEmpty() ? Optional.of(work.apply(Guest.OF_NONE)) : inTurn(rushed, wanted, work, meanwhile);
-        } finally {
-            wanted.keySet().forEach(crowds::leave);
-        }
-    }
-
-    /** All enter in the same order, so that no two wait for each other. */
-    private <T> Optional<T> inTurn(
-            List<Key<?>> rushed,
-            Map<? extends Key<?>, Long> wanted,
-            Function<Guest, T> work,
-            Function<OptionalLong, Optional<T>> meanwhile) {
-        Guest guest = new Guest(rushed);
-        List<Visit> visits = rushed.stream()
-                .filter(pool -> !crowds.seePlenty(pool))
-                .sorted()
-                .map(pool -> new Visit(pool, Objects.requireNonNull(wanted.get(pool)), ids.next()))
-                .toList();
-        Optional<T> end = new Turn<>(admission, store, meanwhile).run(visits, guest, work);
-        rushed.forEach(pool -> guest.left(pool).ifPresent(left -> crowds.show(pool, left)));
-        return end;
+    public Rush join(Map<? extends Key<?>, Long> wanted) {
+        return new Rush(admission, store, ids, crowds, admission.equals(Admission.NONE) ? Map.of() : wanted);
     }
 
     /** The pools for which a crowd waits here now. */

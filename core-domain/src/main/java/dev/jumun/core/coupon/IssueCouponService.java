@@ -3,6 +3,7 @@ package dev.jumun.core.coupon;
 import dev.jumun.attempt.AttemptId;
 import dev.jumun.attempt.Attempted;
 import dev.jumun.core.admission.Guest;
+import dev.jumun.core.admission.Rush;
 import dev.jumun.core.admission.WaitingRoom;
 import dev.jumun.core.attempt.Attempts;
 import dev.jumun.core.attempt.Guarded;
@@ -19,7 +20,6 @@ import dev.jumun.store.Store.Tx;
 import dev.jumun.value.Ids;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 public final class IssueCouponService implements IssueCoupon {
     private final Store store;
@@ -54,14 +54,15 @@ public final class IssueCouponService implements IssueCoupon {
     }
 
     private Attempted<Outcome> decide(Command command) {
-        return late(command)
-                .orElseGet(() -> waitingRoom
-                        .admit(
-                                Map.of(command.coupon(), 1L),
-                                guest -> commit(command, guest),
-                                left -> meanwhile(command, left))
-                        .or(() -> before(command))
-                        .orElseThrow(WaitingRoom::full));
+        return late(command).orElseGet(() -> inTurn(command));
+    }
+
+    private Attempted<Outcome> inTurn(Command command) {
+        try (Rush rush = waitingRoom.join(Map.of(command.coupon(), 1L))) {
+            return rush.admit(guest -> commit(command, guest), isTooLate -> meanwhile(command, isTooLate))
+                    .or(() -> before(command))
+                    .orElseThrow(WaitingRoom::full);
+        }
     }
 
     /** The answer for who comes when all are known to be gone. */
@@ -79,8 +80,8 @@ public final class IssueCouponService implements IssueCoupon {
     }
 
     /** What the store shows to be gone is gone, whether there was room to remember it or not. */
-    private Optional<Attempted<Outcome>> meanwhile(Command command, OptionalLong left) {
-        if (!left.equals(OptionalLong.of(0))) {
+    private Optional<Attempted<Outcome>> meanwhile(Command command, boolean isTooLate) {
+        if (!isTooLate) {
             return late(command);
         }
         soldOut.learn(command.coupon());

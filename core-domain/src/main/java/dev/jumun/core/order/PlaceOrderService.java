@@ -2,8 +2,10 @@ package dev.jumun.core.order;
 
 import dev.jumun.attempt.Attempted;
 import dev.jumun.core.admission.Guest;
+import dev.jumun.core.admission.Rush;
 import dev.jumun.core.admission.WaitingRoom;
 import dev.jumun.core.attempt.Attempts;
+import dev.jumun.core.attempt.Guarded;
 import dev.jumun.core.catalog.Quota;
 import dev.jumun.core.coupon.IssuedCoupon;
 import dev.jumun.core.point.Wallet;
@@ -35,7 +37,9 @@ public final class PlaceOrderService implements PlaceOrder {
     private final QuotaForecast quotas;
     private final Ids ids;
     private final Duration timeToPay;
+    private final Guarded guarded;
     private final WaitingRoom waitingRoom;
+    private final LateOrders late;
 
     public PlaceOrderService(
             Store store,
@@ -43,23 +47,40 @@ public final class PlaceOrderService implements PlaceOrder {
             QuotaForecast quotas,
             Ids ids,
             Duration timeToPay,
-            WaitingRoom waitingRoom) {
+            Guarded guarded,
+            WaitingRoom waitingRoom,
+            LateOrders late) {
         this.store = store;
         this.attempts = attempts;
         this.quotas = quotas;
         this.ids = ids;
         this.timeToPay = timeToPay;
+        this.guarded = guarded;
         this.waitingRoom = waitingRoom;
+        this.late = late;
     }
 
     @Override
     public Attempted<Outcome> place(Command command) {
-        Map<SkuId, Long> wanted = command.lines().stream()
+        try (Rush rush = waitingRoom.join(wanted(command))) {
+            return refusal(command, rush, rush.isTooLate())
+                    .orElseGet(() -> guarded.once(command, same -> inTurn(same, rush)));
+        }
+    }
+
+    private static Map<SkuId, Long> wanted(Command command) {
+        return command.lines().stream()
                 .collect(Collectors.toMap(Line::sku, line -> line.quantity().count()));
-        return waitingRoom
-                .admit(wanted, guest -> place(command, guest))
+    }
+
+    private Attempted<Outcome> inTurn(Command command, Rush rush) {
+        return rush.admit(guest -> place(command, guest), isTooLate -> refusal(command, rush, isTooLate))
                 .or(() -> attempts.before(command))
                 .orElseThrow(WaitingRoom::full);
+    }
+
+    private Optional<Attempted<Outcome>> refusal(Command command, Rush rush, boolean isTooLate) {
+        return isTooLate ? late.refusal(command, rush) : Optional.empty();
     }
 
     private Attempted<Outcome> place(Command command, Guest guest) {

@@ -30,10 +30,10 @@ final class PlacementRules {
         Optional<Outcome> objection(Placement placement);
     }
 
-    private static final List<Rule> RULES = List.of(
-            PlacementRules::everySkuExists,
-            PlacementRules::everySkuIsOnSale,
-            PlacementRules::enoughIsAvailable,
+    private static final List<Rule> OF_SKUS = List.of(
+            PlacementRules::everySkuExists, PlacementRules::everySkuIsOnSale, PlacementRules::enoughIsAvailable);
+
+    private static final List<Rule> OF_THE_REST = List.of(
             PlacementRules::memberMayHaveSoMany,
             PlacementRules::totalCanBeCounted,
             PlacementRules::memberHasTheCoupon,
@@ -46,7 +46,16 @@ final class PlacementRules {
 
     /** The first objection, if there is one. */
     static Optional<Outcome> objection(Placement placement) {
-        for (Rule rule : RULES) {
+        return objectionOfSkus(placement).or(() -> first(OF_THE_REST, placement));
+    }
+
+    /** The first that needs to know nothing but the SKUs and the moment; all others come after these. */
+    static Optional<Outcome> objectionOfSkus(Placement placement) {
+        return first(OF_SKUS, placement);
+    }
+
+    private static Optional<Outcome> first(List<Rule> rules, Placement placement) {
+        for (Rule rule : rules) {
             Optional<Outcome> objection = rule.objection(placement);
             if (objection.isPresent()) {
                 return objection;

@@ -14,6 +14,7 @@ import dev.jumun.stock.SkuId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,8 +33,10 @@ class MendAdmissionTest {
     }
 
     private Round beside(int others) {
-        return room.admit(Map.of(jar, 1L), guest -> others == 0 ? mend.mend() : beside(others - 1))
-                .orElseThrow();
+        try (Rush rush = room.join(Map.of(jar, 1L))) {
+            return rush.admit(guest -> others == 0 ? mend.mend() : beside(others - 1), isTooLate -> Optional.empty())
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.jumun.core.Coupons;
 import dev.jumun.core.Shop;
 import dev.jumun.coupon.CouponId;
 import dev.jumun.stock.SkuId;
+import dev.jumun.stock.SkuState;
 import dev.jumun.store.Footprint;
 import dev.jumun.store.Key;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,9 +40,16 @@ class WaitingRoomTest {
 
     /** Asks while so many others are there already. */
     private static Optional<String> beside(int others, WaitingRoom room, Map<Key<?>, Long> wanted) {
-        return room.admit(
+        return admit(
+                room,
                 wanted,
                 guest -> others == 0 ? "done" : beside(others - 1, room, wanted).orElse("kept out"));
+    }
+
+    private static <T> Optional<T> admit(WaitingRoom room, Map<Key<?>, Long> wanted, Function<Guest, T> work) {
+        try (Rush rush = room.join(wanted)) {
+            return rush.admit(work, isTooLate -> Optional.empty());
+        }
     }
 
     private static Optional<String> inACrowd(WaitingRoom room, Map<Key<?>, Long> wanted) {
@@ -62,7 +71,7 @@ class WaitingRoomTest {
     @Test
     void asksTheGateUntilNobodyIsLeftOfTheCrowd() {
         WaitingRoom room = room(gate);
-        room.admit(Map.of(jar, 1L), guest -> {
+        admit(room, Map.of(jar, 1L), guest -> {
             inACrowd(room, Map.of(jar, 1L));
             int heard = gate.heard.size();
             beside(0, room, Map.of(jar, 1L));
@@ -118,13 +127,15 @@ class WaitingRoomTest {
     @Test
     void takesAnAnswerThatComesMeanwhile() {
         WaitingRoom room = room(new ScriptedAdmission(new Full(OptionalLong.of(0))));
-        Optional<String> answer = room.admit(Map.of(jar, 1L), guest -> {
+        Optional<String> answer = admit(room, Map.of(jar, 1L), guest -> {
             inACrowd(room, Map.of(jar, 1L));
             gate.heard.clear();
-            return room.admit(Map.of(jar, 1L), late -> "done", left -> Optional.of("none: " + left.getAsLong()))
-                    .orElseThrow();
+            try (Rush rush = room.join(Map.of(jar, 1L))) {
+                return rush.admit(late -> "done", isTooLate -> Optional.of("too late: " + isTooLate))
+                        .orElseThrow();
+            }
         });
-        assertThat(answer).contains("none: 0");
+        assertThat(answer).contains("too late: true");
         assertThat(gate.heard).containsExactly("enter sku for 1");
     }
 
@@ -140,7 +151,7 @@ class WaitingRoomTest {
     @Test
     void tellsWhatTheWorkLeaves() {
         WaitingRoom room = room(gate);
-        room.admit(Map.of(jar, 1L), first -> {
+        admit(room, Map.of(jar, 1L), first -> {
             inACrowd(room, Map.of(jar, 1L));
             gate.heard.clear();
             return look(room, jar);
@@ -152,7 +163,7 @@ class WaitingRoomTest {
     void asksNoGateWhilePlentyIsLeft() {
         SkuId mug = shop.sku(100, Crowds.PLENTY);
         WaitingRoom room = room(gate);
-        room.admit(Map.of(mug, 1L), first -> {
+        admit(room, Map.of(mug, 1L), first -> {
             inACrowd(room, Map.of(mug, 1L));
             look(room, mug);
             gate.heard.clear();
@@ -165,8 +176,31 @@ class WaitingRoomTest {
         });
     }
 
+    @Test
+    void knowsWhoInACrowdComesTooLate() {
+        WaitingRoom room = room(gate);
+        SkuState three = shop.stock(jar);
+        try (Rush one = room.join(Map.of(jar, 1L))) {
+            one.show(three);
+            assertThat(isTooLate(room, jar, 4)).as("there is no crowd").isFalse();
+            inACrowd(room, Map.of(jar, 1L));
+            assertThat(isTooLate(room, jar, 4)).isTrue();
+            assertThat(isTooLate(room, jar, 3)).isFalse();
+            assertThat(isTooLate(room, winter, 6)).isFalse();
+            pause(Crowds.MOMENT);
+            assertThat(isTooLate(room, jar, 4)).as("that was before").isFalse();
+        }
+    }
+
+    private static boolean isTooLate(WaitingRoom room, Key<?> pool, long units) {
+        try (Rush rush = room.join(Map.of(pool, units))) {
+            return rush.isTooLate();
+        }
+    }
+
     private boolean look(WaitingRoom room, SkuId sku) {
-        return room.admit(
+        return admit(
+                        room,
                         Map.of(sku, 1L),
                         guest -> shop.persistence
                                 .store()
@@ -185,10 +219,10 @@ class WaitingRoomTest {
     @Test
     void leavesWhenTheWorkFails() {
         WaitingRoom room = room(gate);
-        assertThatThrownBy(() -> room.admit(Map.of(jar, 1L), first -> {
+        assertThatThrownBy(() -> admit(room, Map.of(jar, 1L), first -> {
                     inACrowd(room, Map.of(jar, 1L));
                     gate.heard.clear();
-                    return room.admit(Map.of(jar, 1L), guest -> {
+                    return admit(room, Map.of(jar, 1L), guest -> {
                         throw new IllegalStateException("planted");
                     });
                 }))
