@@ -38,7 +38,7 @@ final class GroupedScripts {
         if (queue.offer(call)) {
             send();
         } else {
-            call.fail(LONGEST_QUEUE + " calls wait already");
+            call.fail(RedisUnavailable.crowded(LONGEST_QUEUE));
         }
     }
 

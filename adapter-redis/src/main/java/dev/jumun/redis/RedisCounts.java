@@ -5,7 +5,7 @@ package dev.jumun.redis;
  *
  * @param away whether Redis counts as away now
  * @param answered within the budget
- * @param late without an answer when the budget was over
+ * @param late without an answer when the budget was over, or not made since too many waited already
  * @param failed with an error
  * @param spared not made, since the circuit was open
  */

@@ -27,6 +27,11 @@ final class RedisUnavailable extends RuntimeException {
         return new RedisUnavailable("no answer from Redis within " + budget, null, true);
     }
 
+    /** It would have come too late. */
+    static RedisUnavailable crowded(int waiting) {
+        return new RedisUnavailable(waiting + " calls wait for Redis already", null, true);
+    }
+
     /** What went wrong, as it is, as a future tells it, or in words. */
     static RedisUnavailable because(Object reason) {
         return switch (reason) {
@@ -43,7 +48,7 @@ final class RedisUnavailable extends RuntimeException {
         return DETAILS.matcher(reason.toString()).replaceFirst("");
     }
 
-    /** Whether the budget was over. */
+    /** Whether the budget was over, or would have been. */
     boolean isLate() {
         return isLate;
     }

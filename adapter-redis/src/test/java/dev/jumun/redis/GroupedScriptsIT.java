@@ -27,6 +27,7 @@ class GroupedScriptsIT {
     private static final Pattern CALLS = Pattern.compile("cmdstat_eval(?:sha)?:calls=(\\d+)");
     private static final Duration BUDGET = Duration.ofSeconds(1);
     private static final int CALLERS = 200;
+    private static final int MORE_THAN_WAIT = 5_000;
 
     private static OwnRedisServer server;
     private static FaultProxy proxy;
@@ -92,6 +93,20 @@ class GroupedScriptsIT {
         }
     }
 
+    @Test
+    void takesWhoIsOneTooManyForLateAndNotForAFailureOfRedis() throws Exception {
+        try (FaultProxy stalled = server.proxy();
+                RedisConnection other = open(server.url(stalled))) {
+            count(other, "mine");
+            stalled.blackHole();
+            List<Object> heard = together(MORE_THAN_WAIT, caller -> failure(other, "mine"));
+            assertThat(heard)
+                    .as("the canary")
+                    .anyMatch(text -> text.toString().contains("4096 calls wait for Redis already"));
+            assertThat(other.counts().failed()).isZero();
+        }
+    }
+
     private static RedisConnection open(String url) {
         return RedisConnection.open(new RedisSettings(url, "it", BUDGET));
     }
@@ -117,9 +132,13 @@ class GroupedScriptsIT {
     }
 
     private static List<Object> together(IntFunction<Object> call) throws Exception {
+        return together(CALLERS, call);
+    }
+
+    private static List<Object> together(int many, IntFunction<Object> call) throws Exception {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             return callers
-                    .invokeAll(IntStream.range(0, CALLERS)
+                    .invokeAll(IntStream.range(0, many)
                             .<Callable<Object>>mapToObj(caller -> () -> call.apply(caller))
                             .toList())
                     .stream()
