@@ -65,9 +65,10 @@ final class Shop implements AutoCloseable {
         return create(count, PLENTY);
     }
 
-    /** Creates one that is sold out. */
+    /** Creates one of which there is one piece, and orders it. */
     void createSoldOut() throws IOException {
-        create(1, 0);
+        create(1, 1);
+        ask(nextOrder());
     }
 
     private String create(int count, long stock) throws IOException {
@@ -95,7 +96,11 @@ final class Shop implements AutoCloseable {
 
     /** Who orders one piece of any SKU. */
     Callers orders() {
-        return new HttpCallers(address(), 201, () -> order("order-" + orders.incrementAndGet()));
+        return new HttpCallers(address(), 201, this::nextOrder);
+    }
+
+    private byte[] nextOrder() {
+        return order("order-" + orders.incrementAndGet());
     }
 
     /** Who orders what is sold out, and hears so; of a shop that sells nothing else. */

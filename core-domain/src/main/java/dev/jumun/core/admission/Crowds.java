@@ -29,9 +29,9 @@ final class Crowds {
             return new Crowd(size + more, isLarge || size + more > FEW, sight);
         }
 
-        /** It stays for a moment after the last has left: all may be answered at once, and others come. */
+        /** If it is large, it stays for a moment after the last has left: all may be answered at once, and others come. */
         boolean isOver(long now) {
-            return size == 0 && seen(now).isEmpty();
+            return size == 0 && (!isLarge || seen(now).isEmpty());
         }
 
         OptionalLong seen(long now) {
@@ -55,18 +55,18 @@ final class Crowds {
         long now = nanoTime.getAsLong();
         Crowd crowd = Objects.requireNonNull(
                 crowds.compute(pool, (same, others) -> others == null || others.isOver(now) ? ONE : others.with(1)));
-        if (crowd.size() == FEW + 1) {
-            crowds.values().removeIf(other -> other.isOver(now));
-        }
         return crowd.isLarge();
     }
 
     void leave(Key<?> pool) {
         long now = nanoTime.getAsLong();
-        crowds.computeIfPresent(pool, (same, crowd) -> {
+        Crowd rest = crowds.computeIfPresent(pool, (same, crowd) -> {
             Crowd others = crowd.with(-1);
             return others.isOver(now) ? null : others;
         });
+        if (rest != null && rest.size() == 0) {
+            crowds.values().removeIf(other -> other.isOver(now));
+        }
     }
 
     /** The pools where there is a crowd now. */

@@ -62,4 +62,13 @@ class CrowdsTest {
         assertThat(join(1)).isFalse();
         assertThat(crowds.left(JAR)).isEmpty();
     }
+
+    @Test
+    void isForgottenAtOnceIfItWasNone() {
+        join(Crowds.FEW);
+        crowds.show(JAR, 0);
+        leave(Crowds.FEW);
+        join(1);
+        assertThat(crowds.left(JAR)).isEmpty();
+    }
 }
