@@ -15,6 +15,9 @@ public final class Sweeper {
     private static final Duration REST = Duration.ofSeconds(1);
     private static final int MOST_PER_SWEEP = 1_000;
 
+    /** Few beside a crowd that orders, and enough to share their commits. */
+    private static final int AT_ONCE = 32;
+
     private final ExpireOrders orders;
     private final ExpirePoints points;
     private final List<Chore> chores;
@@ -40,7 +43,7 @@ public final class Sweeper {
     }
 
     private Duration expireOrders() {
-        ExpireOrders.Swept swept = orders.expire(new ExpireOrders.Command(MOST_PER_SWEEP));
+        ExpireOrders.Swept swept = orders.expire(new ExpireOrders.Command(MOST_PER_SWEEP, AT_ONCE));
         swept.failures().forEach(failure -> LOG.warn("an order could not be expired now", failure));
         if (swept.expired() > 0) {
             LOG.info("{} unpaid orders expired", swept.expired());

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -65,29 +64,13 @@ public final class Job {
      */
     public record Sweep(int done, List<RuntimeException> failures) {}
 
-    /** Does one work after another in its turn, until the turn is over; each says whether it had something to do. */
-    public <I> Sweep sweep(List<I> items, BiFunction<Turn, I, Optional<Boolean>> work) {
+    /** Does works in its turn, so many at once, until the turn is over; each says whether it had something to do. */
+    public <I> Sweep sweep(List<I> items, int atOnce, BiFunction<Turn, I, Optional<Boolean>> work) {
         Sweep nothing = new Sweep(0, List.of());
         return items.isEmpty()
                 ? nothing
-                : inTurn(turn -> sweep(turn, items, work)).orElse(nothing);
-    }
-
-    private static <I> Sweep sweep(Turn turn, List<I> items, BiFunction<Turn, I, Optional<Boolean>> work) {
-        int done = 0;
-        List<RuntimeException> failures = new ArrayList<>();
-        for (I item : items) {
-            try {
-                Optional<Boolean> end = work.apply(turn, item);
-                if (end.isEmpty()) {
-                    break;
-                }
-                done += end.get() ? 1 : 0;
-            } catch (RuntimeException failure) {
-                failures.add(failure);
-            }
-        }
-        return new Sweep(done, failures);
+                : inTurn(turn -> new Sweeping<>(items, item -> work.apply(turn, item)).by(atOnce))
+                        .orElse(nothing);
     }
 
     private Turn turn(long token) {

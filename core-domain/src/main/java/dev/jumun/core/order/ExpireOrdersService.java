@@ -31,7 +31,7 @@ public final class ExpireOrdersService implements ExpireOrders {
 
     @Override
     public Swept expire(Command command) {
-        Job.Sweep sweep = job.sweep(orders.overdue(clock.instant(), command.limit()), this::expire);
+        Job.Sweep sweep = job.sweep(orders.overdue(clock.instant(), command.limit()), command.atOnce(), this::expire);
         return new Swept(sweep.done(), sweep.failures());
     }
 

@@ -28,7 +28,7 @@ public final class ExpirePointsService implements ExpirePoints {
 
     @Override
     public Swept expire(Command command) {
-        Job.Sweep sweep = job.sweep(wallets.expired(clock.instant(), command.limit()), ExpirePointsService::clear);
+        Job.Sweep sweep = job.sweep(wallets.expired(clock.instant(), command.limit()), 1, ExpirePointsService::clear);
         return new Swept(sweep.done(), sweep.failures());
     }
 

@@ -16,10 +16,17 @@ import dev.jumun.store.Footprint;
 import dev.jumun.store.Store;
 import dev.jumun.tck.PlantedBugs;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JobTest {
@@ -88,6 +95,49 @@ class JobTest {
             assertThat(write(turn, FIRST)).isEmpty();
             return true;
         });
+    }
+
+    @Test
+    void sweepsSoManyAtOnce() {
+        CyclicBarrier four = new CyclicBarrier(4);
+        Job.Sweep sweep = job(store, Locks.NONE)
+                .sweep(IntStream.range(0, 8).boxed().toList(), 4, (turn, item) -> {
+                    meet(four);
+                    return Optional.of(item % 2 == 0);
+                });
+        assertThat(sweep).isEqualTo(new Job.Sweep(4, List.of()));
+    }
+
+    @Test
+    void endsASweepWhoseTurnIsOver() {
+        AtomicInteger begun = new AtomicInteger();
+        Job.Sweep sweep = job(store, Locks.NONE)
+                .sweep(IntStream.range(0, 100).boxed().toList(), 4, (turn, item) -> {
+                    begun.incrementAndGet();
+                    return Optional.empty();
+                });
+        assertThat(sweep).isEqualTo(new Job.Sweep(0, List.of()));
+        assertThat(begun.get()).isBetween(1, 4);
+    }
+
+    @Test
+    void goesOnWithASweepWhereSomeFail() {
+        IllegalStateException planted = new IllegalStateException("planted");
+        Job.Sweep sweep = job(store, Locks.NONE).sweep(List.of(1, 2, 3), 2, (turn, item) -> {
+            if (item == 2) {
+                throw planted;
+            }
+            return Optional.of(true);
+        });
+        assertThat(sweep).isEqualTo(new Job.Sweep(2, List.of(planted)));
+    }
+
+    private static void meet(CyclicBarrier others) {
+        try {
+            others.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException(alone);
+        }
     }
 
     @Test
