@@ -105,14 +105,14 @@ class BadNetworkIT {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<String>> ends = Stream.generate(
                             () -> CompletableFuture.supplyAsync(() -> end(), callers))
-                    .limit(2_000)
+                    .limit(6_000)
                     .toList();
             TimeUnit.SECONDS.sleep(1);
             long refusedAtOnce = ends.stream()
                     .filter(end -> end.getNow("").equals(Overloaded.class.getSimpleName()))
                     .count();
-            // One batch of up to 256 is under way, the next is gathered, and 1,024 wait.
-            assertThat(refusedAtOnce).isBetween(2_000L - 1_024 - 2 * 256, 2_000L - 1_024);
+            // One batch of up to 256 is under way, the next is gathered, and 4,096 wait.
+            assertThat(refusedAtOnce).isBetween(6_000L - 4_096 - 2 * 256, 6_000L - 4_096);
             assertThat(ends.stream().map(CompletableFuture::join).distinct())
                     .containsExactlyInAnyOrder(
                             Overloaded.class.getSimpleName(), StoreUnavailable.class.getSimpleName());

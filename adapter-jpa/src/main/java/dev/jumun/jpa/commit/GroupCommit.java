@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  * the database: while one writes, the other gathers the next batch and decides what it can. Thread-safe.
  */
 public final class GroupCommit implements AutoCloseable {
-    private static final int LONGEST_QUEUE = 1_024;
+    /** About a second's work under full load. */
+    private static final int LONGEST_QUEUE = 4_096;
+
     private static final long LOOK_UP_MILLIS = 100;
 
     private final WorkQueue queue = new WorkQueue(LONGEST_QUEUE);

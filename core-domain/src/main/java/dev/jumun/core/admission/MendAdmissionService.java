@@ -44,8 +44,14 @@ public final class MendAdmissionService implements MendAdmission {
                 : Optional.of(new Drift(pool, after.get().left(), left));
     }
 
-    /** Who is inside may have taken what it wants, or not; who left while the store was read has told of less. */
+    /**
+     * Who is inside may have taken what it wants, or not; who left while the store was read has told of less. While there
+     * is plenty callers pass the gate by, and do not tell.
+     */
     private static boolean explains(Reading before, Reading after, long left) {
+        if (Math.min(after.left(), left) >= Crowds.PLENTY) {
+            return true;
+        }
         long inside = Math.max(before.inside(), after.inside());
         return left >= Math.min(before.left(), after.left()) - inside && left <= Math.max(before.left(), after.left());
     }

@@ -22,7 +22,8 @@ public final class Rush implements AutoCloseable {
         /**
          * An answer without the work, if there is one.
          *
-         * @param isTooLate whether fewer units are left than are wanted, as far as the gate knows
+         * @param isTooLate whether fewer units are left than are wanted, as far as the gate knows; it is wrong if there
+         *     is no answer then, and forgets it
          */
         Optional<T> answer(boolean isTooLate);
     }

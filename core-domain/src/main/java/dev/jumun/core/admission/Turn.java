@@ -67,9 +67,13 @@ final class Turn<T> {
                     if (!pauses.next(visit.id().getLeastSignificantBits())) {
                         return false;
                     }
-                    answer = meanwhile.answer(left.isPresent() && left.getAsLong() < visit.units());
+                    boolean isTooLate = left.isPresent() && left.getAsLong() < visit.units();
+                    answer = meanwhile.answer(isTooLate);
                     if (answer.isPresent()) {
                         return false;
+                    }
+                    if (isTooLate) {
+                        admission.forget(visit.pool());
                     }
                 }
             }

@@ -33,8 +33,13 @@ class MendAdmissionTest {
     }
 
     private Round beside(int others) {
-        try (Rush rush = room.join(Map.of(jar, 1L))) {
-            return rush.admit(guest -> others == 0 ? mend.mend() : beside(others - 1), isTooLate -> Optional.empty())
+        return beside(others, jar);
+    }
+
+    private Round beside(int others, SkuId sku) {
+        try (Rush rush = room.join(Map.of(sku, 1L))) {
+            return rush.admit(
+                            guest -> others == 0 ? mend.mend() : beside(others - 1, sku), isTooLate -> Optional.empty())
                     .orElseThrow();
         }
     }
@@ -71,5 +76,15 @@ class MendAdmissionTest {
         gate.tell(jar, 2);
         assertThat(mendBesideACrowd().drifts()).containsExactly(new Drift(jar, 2, 3));
         assertThat(gate.look(jar)).isEmpty();
+    }
+
+    @Test
+    void doesNotMindWherePlentyIsLeftEitherWay() {
+        SkuId mug = shop.sku(100, Crowds.PLENTY);
+        gate.tell(mug, Crowds.PLENTY + 1);
+        assertThat(beside(Crowds.FEW, mug)).isEqualTo(new Round(1, List.of()));
+        SkuId cup = shop.sku(100, Crowds.PLENTY);
+        gate.tell(cup, Crowds.PLENTY - 1);
+        assertThat(beside(Crowds.FEW, cup).drifts()).hasSize(1);
     }
 }

@@ -36,8 +36,8 @@ final class ScriptedAdmission implements Admission {
     }
 
     @Override
-    public void forget(Key<?> pool) {
-        // nothing is known
+    public synchronized void forget(Key<?> pool) {
+        heard.add("forget " + pool.kind().name());
     }
 
     @Override

@@ -140,6 +140,22 @@ class WaitingRoomTest {
     }
 
     @Test
+    void hasTheGateForgetThatNothingIsLeftWhereThatIsNoAnswer() {
+        WaitingRoom room =
+                room(new ScriptedAdmission(FULL, new Full(OptionalLong.of(0)), new Missing(), new Admitted()));
+        assertThat(inACrowd(room, Map.of(jar, 1L))).contains("done");
+        assertThat(gate.heard)
+                .containsExactly(
+                        "enter sku for 1",
+                        "enter sku for 1",
+                        "forget sku",
+                        "enter sku for 1",
+                        "left of sku: 3",
+                        "enter sku for 1",
+                        "leave sku");
+    }
+
+    @Test
     void holdsNothingWhenOneOfSeveralIsFull() {
         assertThat(inACrowd(room(new ScriptedAdmission(new Admitted(), FULL)), Map.of(jar, 1L, winter, 1L)))
                 .contains("kept out");
