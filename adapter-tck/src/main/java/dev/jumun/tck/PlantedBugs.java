@@ -13,6 +13,7 @@ import dev.jumun.store.Refusal;
 import dev.jumun.store.State;
 import dev.jumun.store.Store;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,21 +53,20 @@ public final class PlantedBugs {
         return new WrappedStore(right) {
             @Override
             public <T> T commit(Footprint footprint, Work<T> work) {
-                Map<Key<?>, Optional<? extends State>> early = new ConcurrentHashMap<>();
+                Map<Key<?>, Optional<? extends State>> early = new HashMap<>();
                 footprint.keys().forEach(key -> early.put(key, right.read(key)));
                 LockSupport.parkNanos(DAWDLE_NANOS);
-                return right.commit(
-                        footprint,
-                        tx -> work.run(new WrappedTx(tx) {
-                            @Override
-                            public <S extends State> Optional<S> find(Key<S> key) {
-                                Optional<S> present = tx.find(key);
-                                Optional<? extends State> seen = early.remove(key);
-                                return seen == null
-                                        ? present
-                                        : seen.map(key.kind().type()::cast);
-                            }
-                        }));
+                return right.commit(footprint, tx -> {
+                    Map<Key<?>, Optional<? extends State>> unread = new HashMap<>(early);
+                    return work.run(new WrappedTx(tx) {
+                        @Override
+                        public <S extends State> Optional<S> find(Key<S> key) {
+                            Optional<S> present = tx.find(key);
+                            Optional<? extends State> seen = unread.remove(key);
+                            return seen == null ? present : seen.map(key.kind().type()::cast);
+                        }
+                    });
+                });
             }
         };
     }

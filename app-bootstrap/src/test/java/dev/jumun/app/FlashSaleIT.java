@@ -30,13 +30,13 @@ class FlashSaleIT {
 
     private record Purchase(Shopper buyer, String path) {}
 
-    private final TestServer server = TestServer.start(store(), InstantSource.system());
+    private final TestServer server = start();
     private final Shopkeeper keeper = server.shopkeeper();
     private final Item a = keeper.sells(PRICE, UNITS);
     private final Item b = keeper.sells(PRICE, UNITS);
 
-    Settings.Store store() {
-        return new Settings.Memory();
+    TestServer start() {
+        return TestServer.start(new Settings.Memory(), InstantSource.system());
     }
 
     int buyers() {
