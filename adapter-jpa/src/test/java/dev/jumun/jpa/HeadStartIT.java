@@ -23,14 +23,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** So many callers at one SKU that batches are full, are decided before their turn, and have their new rows written. */
+/**
+ * So many callers that batches are full, are decided before their turn, and have their new rows written: over one row, which
+ * the batch ahead tells of, and over many, most of which are read.
+ */
 @Timeout(120)
 class HeadStartIT {
     private static final int CALLERS = 900;
     private static final int ROUNDS = 6;
+    private static final int MANY = 400;
 
     private MySqlDatabase database;
     private JpaPersistence left;
@@ -50,43 +55,46 @@ class HeadStartIT {
         database.close();
     }
 
-    @Test
-    void losesAndDoublesNothing() {
-        Warehouse warehouse = new Warehouse(left);
-        SkuId sku = warehouse.sku();
-        deliver(warehouse, sku, List.of(left));
-        assertThat(warehouse.available(sku)).isEqualTo(CALLERS * ROUNDS);
+    @ParameterizedTest
+    @ValueSource(ints = {1, MANY})
+    void losesAndDoublesNothing(int skus) {
+        deliver(skus, List.of(left));
     }
 
     /** What each process foresees is mostly wrong, because the other sells meanwhile. */
-    @Test
-    void isTakenBackWhenAnotherProcessWasQuicker() {
-        Warehouse warehouse = new Warehouse(left);
-        SkuId sku = warehouse.sku();
-        deliver(warehouse, sku, List.of(left, right));
-        assertThat(warehouse.available(sku)).isEqualTo(CALLERS * ROUNDS);
+    @ParameterizedTest
+    @ValueSource(ints = {1, MANY})
+    void isTakenBackWhenAnotherProcessWasQuicker(int skus) {
+        deliver(skus, List.of(left, right));
     }
 
     /** Where no journal row would be in the way of a decision over what is out of date. */
-    @Test
-    void losesNoUpdateWhenAnotherProcessWasQuicker() {
-        SessionId session = new SessionId(Warehouse.id());
-        MemberId member = new MemberId(Warehouse.id());
-        put(
-                left,
-                new SessionState(
-                        session, member, Role.MEMBER, 0, Instant.parse("2100-01-01T00:00:00Z"), Optional.empty()));
+    @ParameterizedTest
+    @ValueSource(ints = {1, MANY})
+    void losesNoUpdateWhenAnotherProcessWasQuicker(int rows) {
+        List<SessionId> sessions = Stream.generate(() -> new SessionId(Warehouse.id()))
+                .limit(rows)
+                .peek(session -> put(left, session))
+                .toList();
         Crowd.rush(
                 2 * CALLERS,
                 number -> IntStream.range(0, ROUNDS)
-                        .mapToObj(round -> refresh((number % 2 == 0 ? left : right).store(), session))
+                        .mapToObj(round -> refresh(
+                                (number % 2 == 0 ? left : right).store(),
+                                sessions.get((number / 2 + round * CALLERS) % rows)))
                         .toList());
-        assertThat(left.store().read(session).orElseThrow().generation()).isEqualTo(2 * CALLERS * ROUNDS);
+        assertThat(sessions.stream()
+                        .mapToLong(session ->
+                                left.store().read(session).orElseThrow().generation())
+                        .sum())
+                .isEqualTo(2 * CALLERS * ROUNDS);
     }
 
-    private static boolean put(JpaPersistence process, SessionState session) {
-        return process.store().commit(Footprint.empty().creating(session.key()), tx -> {
-            tx.put(session);
+    private static boolean put(JpaPersistence process, SessionId session) {
+        MemberId member = new MemberId(Warehouse.id());
+        Instant expiry = Instant.parse("2100-01-01T00:00:00Z");
+        return process.store().commit(Footprint.empty().creating(session), tx -> {
+            tx.put(new SessionState(session, member, Role.MEMBER, 0, expiry, Optional.empty()));
             return true;
         });
     }
@@ -106,21 +114,25 @@ class HeadStartIT {
     }
 
     /** Each note is brought to every process, by different callers at about the same time. */
-    private static void deliver(Warehouse warehouse, SkuId sku, List<JpaPersistence> processes) {
+    private void deliver(int rows, List<JpaPersistence> processes) {
+        Warehouse warehouse = new Warehouse(left);
+        List<SkuId> skus = Stream.generate(warehouse::sku).limit(rows).toList();
         List<AttemptId> notes =
                 Stream.generate(Warehouse::note).limit(CALLERS * ROUNDS).toList();
         List<Told> told = Crowd.rush(
                         CALLERS * processes.size(),
                         number -> IntStream.range(0, ROUNDS)
-                                .mapToObj(round -> warehouse.deliver(
+                                .map(round -> round * CALLERS + number / processes.size())
+                                .mapToObj(note -> warehouse.deliver(
                                         processes.get(number % processes.size()).store(),
-                                        sku,
-                                        notes.get(round * CALLERS + number / processes.size())))
+                                        skus.get(note % rows),
+                                        notes.get(note)))
                                 .toList())
                 .stream()
                 .flatMap(List::stream)
                 .toList();
         assertThat(told).containsOnly(Told.DONE);
         assertThat(warehouse.complaints()).isEmpty();
+        assertThat(skus.stream().mapToLong(warehouse::available).sum()).isEqualTo(CALLERS * ROUNDS);
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Many SKUs at random: beside B2, one transaction for each order with a conditional update, and beside fewer data. */
 final class Spread {
-    private static final int CONNECTIONS = 256;
+    private static final int CONNECTIONS = 768;
     private static final int BASELINE_CONNECTIONS = 8;
     private static final int SKUS = 10_000;
 

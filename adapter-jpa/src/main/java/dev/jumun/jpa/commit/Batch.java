@@ -57,6 +57,7 @@ final class Batch {
     private Set<Key<?>> load(Overlay found, Predicate<Key<?>> isWritten, boolean passesOver) {
         Set<Key<?>> held = new HashSet<>();
         works.forEach(work -> held.addAll(work.held()));
+        held.removeIf(isWritten);
         Set<Key<?>> seen = new HashSet<>();
         works.forEach(work -> seen.addAll(work.seen()));
         seen.removeAll(held);

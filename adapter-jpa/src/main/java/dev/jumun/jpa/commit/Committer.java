@@ -45,9 +45,9 @@ final class Committer {
         this.resolver = new CommitResolver(database);
     }
 
-    /** Gives a batch a head start, if it is ready for one. */
+    /** Gives a batch a head start, if there is time for one. */
     void begin(Gathering batch) {
-        batch.whole().ifPresent(draft -> {
+        batch.early().ifPresent(draft -> {
             if (wariness.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 return;
             }

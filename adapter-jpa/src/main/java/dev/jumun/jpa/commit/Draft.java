@@ -4,24 +4,27 @@ import dev.jumun.jpa.table.Stored;
 import dev.jumun.store.Key;
 import dev.jumun.store.KeyNotHeld;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Works decided before their turn, while the database is busy with the batch ahead, over what that batch is about to
- * leave. The draft holds if just that is found when its turn has come; else it is thrown away. A work that needs more
- * than the batch ahead can tell is left for then.
+ * leave. The draft holds if just that is found when its turn has come; else it is thrown away.
  *
- * <p>A draft that grows no more may have a head start: its new rows, for which nobody waits, are written at once. That
- * they could be written tells that nobody else has written them, so their keys need not be looked up again.
+ * <p>A draft that grows no more may have a head start: what the batch ahead could not tell is read as it is now, and its
+ * new rows, for which nobody waits, are written at once. That they could be written tells that nobody else has written
+ * them, so their keys need not be looked up again.
  */
 final class Draft implements AutoCloseable {
     private final Overlay ahead;
     private final Decisions decisions;
     private final Set<Waiting<?>> decided = new HashSet<>();
+    private final List<Waiting<?>> undecided = new ArrayList<>();
     private @Nullable BatchTransaction headStart;
 
     /** Over a batch that has decided, and changes no more. */
@@ -33,6 +36,7 @@ final class Draft implements AutoCloseable {
     /** Decides a work, if that can be done so early. */
     void add(Waiting<?> work) {
         if (!work.held().stream().allMatch(this::isForeseen)) {
+            undecided.add(work);
             return;
         }
         work.held().forEach(key -> foresee(key, true));
@@ -41,7 +45,7 @@ final class Draft implements AutoCloseable {
             decisions.decide(work);
             decided.add(work);
         } catch (KeyNotHeld missed) {
-            // Its keys are held when its turn comes.
+            undecided.add(work); // its keys are held when its turn comes
         }
     }
 
@@ -67,10 +71,30 @@ final class Draft implements AutoCloseable {
         return decisions;
     }
 
-    /** Writes its new rows in this transaction, which is to be committed when its turn has come. */
+    /**
+     * Decides what is left, if it can, and writes its new rows in this transaction, which is to be committed when its turn
+     * has come.
+     */
     void begin(BatchTransaction transaction) {
         headStart = transaction;
-        Writing.insert(decisions.overlay(), transaction.rows());
+        foresee(transaction);
+        if (undecided.isEmpty()) {
+            Writing.insert(decisions.overlay(), transaction.rows());
+        } else {
+            close();
+        }
+    }
+
+    /** Reads what the batch ahead did not tell: it does not change that. */
+    private void foresee(BatchTransaction transaction) {
+        List<Waiting<?>> works = List.copyOf(undecided);
+        undecided.clear();
+        new Loading(transaction.rows(), decisions.overlay())
+                .foresee(works.stream()
+                        .flatMap(work -> work.held().stream())
+                        .filter(key -> !isForeseen(key))
+                        .collect(Collectors.toSet()));
+        works.forEach(this::add);
     }
 
     /** The transaction that has its new rows already. */
@@ -93,10 +117,6 @@ final class Draft implements AutoCloseable {
     public void close() {
         headStart().ifPresent(BatchTransaction::close);
         headStart = null;
-    }
-
-    boolean hasDecidedAll(List<Waiting<?>> works) {
-        return decided.size() == works.size();
     }
 
     boolean hasDecided(Waiting<?> work) {

@@ -44,24 +44,23 @@ final class Gathering implements AutoCloseable {
     }
 
     /**
-     * Adds what comes and decides what can be decided, until the turn has come, or until it is full and all is decided:
-     * then there is time for a head start.
+     * Adds what comes and decides what can be decided, until the turn has come, or until it is full: then there is time
+     * for a head start.
      */
     void grow(WorkQueue queue) throws InterruptedException {
         for (long moment = 0; !hasTurnWithin(moment); moment = GLANCE_MICROS) {
             fill(queue);
             draft();
-            if (whole().isPresent()) {
+            if (early().isPresent()) {
                 return;
             }
         }
         fill(queue);
     }
 
-    /** The draft that needs no more works before its turn. */
-    Optional<Draft> whole() {
-        return Optional.ofNullable(draft)
-                .filter(early -> ahead != null && works.size() == MOST_WORKS && early.hasDecidedAll(works));
+    /** The draft that gets no more works before its turn. */
+    Optional<Draft> early() {
+        return Optional.ofNullable(draft).filter(early -> ahead != null && works.size() == MOST_WORKS);
     }
 
     private boolean hasTurnWithin(long micros) throws InterruptedException {

@@ -51,7 +51,16 @@ final class Loading {
 
     /** Looks keys up without locking them. */
     void see(Collection<Key<?>> keys) {
-        inOrder(keys, (table, some) -> overlay.loaded(some, false, table.load(rows, some)));
+        see(keys, false);
+    }
+
+    /** Looks up keys that are to be locked later. */
+    void foresee(Collection<Key<?>> keys) {
+        see(keys, true);
+    }
+
+    private void see(Collection<Key<?>> keys, boolean locked) {
+        inOrder(keys, (table, some) -> overlay.loaded(some, locked, table.load(rows, some)));
     }
 
     private static void inOrder(Collection<Key<?>> keys, BiConsumer<StateTable<?, ?>, List<Key<?>>> each) {
