@@ -33,7 +33,7 @@ final class Committer {
     /** Is told what the batch at work is about to leave. */
     private Consumer<Overlay> decided = overlay -> {};
 
-    /** So many batches have no head start, because others write to the same rows. */
+    /** So many batches have no head start, because one was in vain: others write to the same rows, or not all can be foreseen. */
     private final AtomicInteger wariness = new AtomicInteger();
 
     /** Somebody else has held a row for too long: works on other rows need not wait for it as well. */
@@ -52,11 +52,13 @@ final class Committer {
                 return;
             }
             try {
-                draft.begin(begin());
+                if (draft.begin(begin())) {
+                    return;
+                }
             } catch (SQLException | RuntimeException trouble) {
-                wariness.set(WARY_BATCHES);
                 draft.close();
             }
+            wariness.set(WARY_BATCHES);
         });
     }
 

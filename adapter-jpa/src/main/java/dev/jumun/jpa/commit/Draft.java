@@ -72,17 +72,19 @@ final class Draft implements AutoCloseable {
     }
 
     /**
-     * Decides what is left, if it can, and writes its new rows in this transaction, which is to be committed when its turn
-     * has come.
+     * Decides what is left and writes its new rows in this transaction, which is to be committed when its turn has come.
+     *
+     * @return false if something cannot be decided yet: then the transaction is over
      */
-    void begin(BatchTransaction transaction) {
+    boolean begin(BatchTransaction transaction) {
         headStart = transaction;
         foresee(transaction);
-        if (undecided.isEmpty()) {
-            Writing.insert(decisions.overlay(), transaction.rows());
-        } else {
+        if (!undecided.isEmpty()) {
             close();
+            return false;
         }
+        Writing.insert(decisions.overlay(), transaction.rows());
+        return true;
     }
 
     /** Reads what the batch ahead did not tell: it does not change that. */
