@@ -53,6 +53,8 @@ final class Committer {
             }
             try {
                 if (draft.begin(begin())) {
+                    batch.leave(draft.overlay());
+                    draft.insert();
                     return;
                 }
             } catch (SQLException | RuntimeException trouble) {

@@ -1,5 +1,6 @@
 package dev.jumun.jpa.commit;
 
+import dev.jumun.jpa.table.Rows;
 import dev.jumun.jpa.table.Stored;
 import dev.jumun.store.Key;
 import dev.jumun.store.KeyNotHeld;
@@ -26,6 +27,9 @@ final class Draft implements AutoCloseable {
     private final Set<Waiting<?>> decided = new HashSet<>();
     private final List<Waiting<?>> undecided = new ArrayList<>();
     private @Nullable BatchTransaction headStart;
+
+    /** All is decided, and the batch behind may be reading what this leaves. */
+    private boolean isWhole;
 
     /** Over a batch that has decided, and changes no more. */
     Draft(Overlay ahead, InstantSource clock) {
@@ -67,31 +71,38 @@ final class Draft implements AutoCloseable {
 
     /** What it has decided, for others to be decided after it, over all that has been found. */
     Decisions with(Overlay found) {
-        decisions.overlay().add(found);
+        if (!isWhole) {
+            decisions.overlay().add(found);
+        }
         return decisions;
     }
 
     /**
-     * Decides what is left and writes its new rows in this transaction, which is to be committed when its turn has come.
+     * Decides all that is left; then it changes no more.
      *
+     * @param transaction which is to be committed when its turn has come
      * @return false if something cannot be decided yet: then the transaction is over
      */
     boolean begin(BatchTransaction transaction) {
         headStart = transaction;
-        foresee(transaction);
-        if (!undecided.isEmpty()) {
+        foresee(transaction.rows());
+        isWhole = undecided.isEmpty();
+        if (!isWhole) {
             close();
-            return false;
         }
-        Writing.insert(decisions.overlay(), transaction.rows());
-        return true;
+        return isWhole;
+    }
+
+    /** Writes its new rows, in the transaction that has begun. */
+    void insert() {
+        headStart().ifPresent(transaction -> Writing.insert(decisions.overlay(), transaction.rows()));
     }
 
     /** Reads what the batch ahead did not tell: it does not change that. */
-    private void foresee(BatchTransaction transaction) {
+    private void foresee(Rows rows) {
         List<Waiting<?>> works = List.copyOf(undecided);
         undecided.clear();
-        new Loading(transaction.rows(), decisions.overlay())
+        new Loading(rows, decisions.overlay())
                 .foresee(works.stream()
                         .flatMap(work -> work.held().stream())
                         .filter(key -> !isForeseen(key))

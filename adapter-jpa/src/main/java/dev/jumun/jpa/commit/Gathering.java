@@ -107,7 +107,7 @@ final class Gathering implements AutoCloseable {
         return Optional.ofNullable(draft);
     }
 
-    /** Tells the batch behind what it will find. */
+    /** Tells the batch behind what it will find, as far as this one can tell; it changes no more. */
     void leave(Overlay overlay) {
         leaves = overlay;
     }
