@@ -15,14 +15,17 @@ import dev.jumun.tck.Crowd;
 import dev.jumun.testing.mysql.MySqlDatabase;
 import dev.jumun.testing.mysql.MySqlServer;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +93,54 @@ class HeadStartIT {
                 .isEqualTo(2 * CALLERS * ROUNDS);
     }
 
+    /**
+     * Batches refuse what the one behind grants, and then find out that it is the other way round: they want the rows that the
+     * one behind has written, which waits for them. Nobody waits until MySQL gives up on a lock, after two seconds.
+     */
+    @Test
+    void holdsNothingThatABatchAheadNeedsWhenItDecidesAnew() {
+        SessionId hot = new SessionId(Warehouse.id());
+        put(left, hot);
+        List<SessionId> wanted = Stream.generate(() -> new SessionId(Warehouse.id()))
+                .limit(CALLERS * ROUNDS / 2)
+                .toList();
+        List<Long> waits = Crowd.rush(
+                        2 * CALLERS,
+                        number -> IntStream.range(0, ROUNDS)
+                                .mapToObj(round -> nanos(() -> createIfEven(
+                                        (number % 16 == 0 ? right : left).store(),
+                                        hot,
+                                        wanted.get((round * CALLERS + number / 2) % wanted.size()))))
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        assertThat(Duration.ofNanos(Collections.max(waits))).isLessThan(Duration.ofMillis(1_900));
+    }
+
+    private static long nanos(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return System.nanoTime() - begun;
+    }
+
+    /** Counts in one row, and puts another one there, unless the count is odd. */
+    private static void createIfEven(Store store, SessionId hot, SessionId wanted) {
+        store.commit(Footprint.of(hot, wanted), tx -> {
+            SessionState before = tx.find(hot).orElseThrow();
+            tx.put(with(before, before.generation() + 1));
+            if (before.generation() % 2 == 0 && tx.find(wanted).isEmpty()) {
+                tx.put(new SessionState(wanted, before.member(), Role.MEMBER, 0, before.expiresAt(), Optional.empty()));
+            }
+            return true;
+        });
+    }
+
+    private static SessionState with(SessionState session, long generation) {
+        return new SessionState(
+                session.key(), session.member(), session.role(), generation, session.expiresAt(), Optional.empty());
+    }
+
     private static boolean put(JpaPersistence process, SessionId session) {
         MemberId member = new MemberId(Warehouse.id());
         Instant expiry = Instant.parse("2100-01-01T00:00:00Z");
@@ -102,13 +153,7 @@ class HeadStartIT {
     private static boolean refresh(Store store, SessionId id) {
         return store.commit(Footprint.of(id), tx -> {
             SessionState session = tx.find(id).orElseThrow();
-            tx.put(new SessionState(
-                    id,
-                    session.member(),
-                    session.role(),
-                    session.generation() + 1,
-                    session.expiresAt(),
-                    Optional.empty()));
+            tx.put(with(session, session.generation() + 1));
             return true;
         });
     }

@@ -60,8 +60,13 @@ final class Committer {
             } catch (SQLException | RuntimeException trouble) {
                 draft.close();
             }
-            wariness.set(WARY_BATCHES);
+            beWary();
         });
+    }
+
+    /** The next batches have no head start. */
+    void beWary() {
+        wariness.set(WARY_BATCHES);
     }
 
     /**
@@ -144,7 +149,7 @@ final class Committer {
         } catch (CommitInDoubt doubt) {
             return resolve(works, doubt, again);
         } catch (StaleDraft stale) {
-            wariness.set(WARY_BATCHES);
+            beWary();
             return attempt(works, Optional.empty(), again);
         } catch (SQLException | RuntimeException thrown) {
             Failure failure = Failure.of(thrown);

@@ -3,6 +3,7 @@ package dev.jumun.jpa.commit;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Gathering implements AutoCloseable {
     private static final int MOST_WORKS = 256;
     private static final long GLANCE_MICROS = 500;
+    private static final long LONGEST_HOLD_MICROS = 100_000;
 
     private final List<Waiting<?>> works = new ArrayList<>();
     private final InstantSource clock;
@@ -86,11 +88,26 @@ final class Gathering implements AutoCloseable {
         }
     }
 
-    void awaitTurn() {
-        if (ahead != null) {
-            ahead.over.acquireUninterruptibly();
-            ahead = null;
+    /**
+     * Takes its head start back if that takes too long: the batch ahead may be waiting for just those rows, itself or for another
+     * process that does, and MySQL cannot see that this one waits for it.
+     *
+     * @return false if it took too long
+     */
+    boolean awaitTurn() {
+        try {
+            if (hasTurnWithin(LONGEST_HOLD_MICROS)) {
+                return true;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
+        if (draft != null) {
+            draft.close();
+        }
+        Objects.requireNonNull(ahead).over.acquireUninterruptibly();
+        ahead = null;
+        return false;
     }
 
     /** Those whose callers have not left. */

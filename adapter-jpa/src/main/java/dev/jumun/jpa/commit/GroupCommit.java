@@ -95,7 +95,9 @@ public final class GroupCommit implements AutoCloseable {
     private void settle(Gathering batch) {
         try (batch) {
             committer.begin(batch);
-            batch.awaitTurn();
+            if (!batch.awaitTurn()) {
+                committer.beWary();
+            }
             committer.settle(batch).reversed().forEach(queue::putBack);
         }
     }
