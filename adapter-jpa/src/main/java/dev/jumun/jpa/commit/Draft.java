@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * leave. The draft holds if just that is found when its turn has come; else it is thrown away.
  *
  * <p>A draft that grows no more may have a head start: what the batch ahead could not tell is read as it is now, and its
- * new rows, for which nobody waits, are written at once. That they could be written tells that nobody else has written
+ * new rows, for which few wait, are written at once. That they could be written tells that nobody else has written
  * them, so their keys need not be looked up again.
  */
 final class Draft implements AutoCloseable {
